@@ -1,0 +1,50 @@
+// Library models: summaries that someone wrote by hand, in the same tables as
+// extracted functions. The linker gives a modelled function to every call whose
+// callee has a matching name.
+//
+// A model function has the flag IsModel and is written in the *object view*:
+// where the real parameter (or `this`, or the result) is a reference, the port
+// stands for the object itself, without the leading Deref. So `std::string
+// operator+(const std::string &, const std::string &)` is `0 -> return`, and one
+// model fits overloads by value and by reference. A pointer, iterator or smart
+// pointer keeps its Deref: `strcpy` is `1.* -> 0.*`. The solver adds and removes
+// the Deref where it crosses the call, by the types in the callee's Symbol.
+#pragma once
+
+#include "flow/FlowGraph.h"
+#include "flow/Policy.h"
+
+#include <string>
+#include <vector>
+
+namespace earmark {
+
+/// The function's behaviour holds only for calls whose argument is one of these constants.
+struct ModelCondition {
+  uint16_t parameter = NoParameter;
+  std::vector<std::string> literals;
+  bool negated = false;
+};
+
+struct Model {
+  std::string pattern;           // "std::vector::push_back"; * within a name, ** across scopes
+  unsigned minArguments = 0, maxArguments = ~0u; // written arguments, This not counted
+  std::vector<std::string> parameterTypes; // where not empty: substrings that the canonical spellings of the first parameters must contain
+  std::vector<ModelCondition> conditions;
+  FunctionId function;           // its flows in ModelSet::flow; none: roles only
+  std::vector<Designation> designations; // sources, sinks, transforms
+  std::vector<SinkSelector> selectors;   // for its sinks
+  bool leavesProject = false;    // counts as leaving the project although known
+  SourcePlace place;
+};
+
+/// All models. Where several match a call, those of the most specific pattern
+/// (fewest wildcards, then most conditions) apply, all of them together.
+struct ModelSet {
+  FlowTables flow;
+  std::vector<Model> models;
+  std::vector<std::string> libraries; // names, for the assurance statement
+  uint64_t digest = 0;
+};
+
+} // namespace earmark

@@ -1,0 +1,164 @@
+// What the user allows, resolved: every word is known to be declared, every
+// default filled in, packs merged. Made by rules/LoadPolicy, read by link
+// (annotate), solve (marks) and policy (the rest). Data only.
+//
+// To add an option: a field here, its key in rules/LoadPolicy.cpp and in
+// rules/schema/earmark.schema.json, a bad-input test in tests/rules, its line in
+// rules/README.md.
+#pragma once
+
+#include "flow/FlowGraph.h"
+#include "flow/Label.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark {
+
+/// Where in a YAML file (or in an annotated source) something was said.
+struct SourcePlace {
+  std::string file;
+  uint32_t line = 0, column = 0;
+  friend auto operator<=>(const SourcePlace &, const SourcePlace &) = default;
+};
+
+enum class Level : uint8_t { Off, Note, Warning, Error };
+enum class ModelStrength : uint8_t { Off, Warn, Strict }; // calls that no model knows
+
+/// One text in the two languages of the tool.
+struct Bilingual {
+  std::string en, nl;
+};
+
+struct Purpose {
+  std::string id, description, legalBasis, owner, retention, review;
+  bool needsConsent = false; // said, or the legal basis is consent
+  bool audited = false;
+  SourcePlace place;
+};
+
+struct Category {
+  std::string id; // dotted; children inherit what they do not say
+  std::string description;
+  std::string subject; // default data subject
+  std::vector<std::string> purposes;
+  std::string retention;
+  bool special = false; // GDPR Art. 9 or 10
+  SourcePlace place;
+};
+
+struct Recipient {
+  std::string id, role, agreement, until, region, owner;
+  std::vector<std::string> purposes, hosts;
+  SourcePlace place;
+};
+
+struct Store {
+  std::string id, region, owner, retention;
+  bool encrypted = false; // the store encrypts by itself: plain data may enter
+  SourcePlace place;
+};
+
+/// Code that runs for a purpose without saying so in source.
+struct Context {
+  std::string namespacePattern, pathPattern; // one of them
+  std::string purpose, department;
+  SourcePlace place;
+};
+
+/// What must hold of a mark set: a mark, or a combination. An empty one holds.
+struct Requirement {
+  enum Kind : uint8_t { Mark, AnyOf, AllOf } kind = AllOf;
+  std::string mark;
+  std::vector<Requirement> parts;
+};
+
+/// A rule over flows: `when` selects arrivals, `require` is held against them.
+/// Rules that are not of this form (purpose-limitation, unknown-recipient) have
+/// their check in checker/policy under the same id; here they have only texts.
+struct Rule {
+  std::string id;
+  Level level = Level::Error;
+  std::string data = "**";            // category pattern
+  std::string subject;                // empty: any
+  std::vector<std::string> sinks;     // sink kinds; empty: built-in check
+  Requirement require;
+  std::map<std::string, Level> otherwise; // a mark that softens the finding
+  Bilingual title, message, why, mend; // message may use {data} {subject} {sink} {recipient} {function} {purpose}
+  std::string clause;  // "4.1": of interne-richtlijn.txt
+  std::string article; // "GDPR Art. 32(1)(a)"
+  std::string example; // path below rules/examples, without the suffix
+  SourcePlace place;
+};
+
+struct Exception {
+  std::string rule, in, data, reason, by, until;
+  SourcePlace place;
+};
+
+/// What something is said to be: an annotation in YAML words. `annotate` of the
+/// policy and library models both say these.
+struct Designation {
+  AnnotationKind kind = AnnotationKind::Personal;
+  enum Where : uint8_t {
+    Itself,     // the declaration: a variable's, field's or type's value; a function as a whole
+    Result,     // what the function returns
+    Parameter,  // what is passed as the parameter (sinks, expectations; a source: what it holds at entry)
+    WrittenBack // what the function leaves behind the parameter
+  } where = Itself;
+  bool allParameters = false;           // with Parameter, WrittenBack: every one, variadic ones too
+  std::vector<std::string> parameters;  // or these, by name or number from 0, or "this"
+  std::vector<std::string> words;
+};
+
+/// What decides a sink's channel or recipient: the constant under `path` at the
+/// argument `parameter`, as "2" or "0.*.url" in a model.
+struct SinkSelector {
+  uint16_t parameter = NoParameter;
+  std::vector<std::pair<ProjectionKind, std::string>> path;
+  enum Reads : uint8_t { Url, Host, Name } reads = Url;
+};
+
+struct Annotate {
+  enum Target : uint8_t { Function, Field, Type, Parameter, Variable, Macro } target = Function;
+  std::string pattern; // qualified name, or with a parameter list; * within a name, ** across scopes
+  std::vector<Designation> designations;
+  SourcePlace place;
+};
+
+struct SinkKind {
+  std::string id;
+  Bilingual phrase; // "is written to a log" / "wordt in een log geschreven"
+  bool leaves = false; // the organisation: has a recipient
+};
+
+struct MarkKind {
+  std::string id;
+  Bilingual phrase;               // "encrypted" / "versleuteld"
+  std::vector<std::string> implies; // "anonymised" implies "pseudonymised"
+};
+
+struct Policy {
+  int version = 1;
+  std::string file; // of the project; empty: the built-in pack alone
+  std::vector<std::string> sources; // every file read, packs included
+  uint64_t digest = 0;              // over their bytes
+  std::vector<std::string> subjects;
+  std::vector<std::string> regions; // ISO 3166 alpha-2, groups (EU, EEA) expanded
+  std::vector<MarkKind> marks;      // at most 64; the index is the bit in MarkSet
+  std::vector<SinkKind> sinks;
+  std::map<std::string, Purpose> purposes;
+  std::map<std::string, Category> categories;
+  std::map<std::string, Recipient> recipients;
+  std::map<std::string, Store> stores;
+  std::vector<Context> contexts;
+  std::vector<Rule> rules;
+  std::vector<Exception> exceptions;
+  std::vector<Annotate> annotate;
+  ModelStrength models = ModelStrength::Warn;
+  Level possible = Level::Warning; // level of findings whose confidence is Possible
+};
+
+} // namespace earmark
