@@ -27,11 +27,18 @@ struct DataSource {
   SourcePlace declared; // where the role was said
 };
 
-/// A datum in a state at an argument of a call: the call is a sink of some kind,
-/// has an expectation, leaves the project, or is asked for by a check.
+/// A datum in a state at a place where a check looks.
 struct Arrival {
+  enum Kind : uint8_t {
+    AtArgument, // passed to a call that has roles (sink, expectation, purpose) or that nothing knows
+    IntoObject, // written into an object that is a sink: std::cerr, an ofstream, what fopen returned
+    InFunction, // comes into view in a function that is watched (SolveOptions::watched): read, returned to it
+  } kind = AtArgument;
   uint32_t source = 0; // row in Reach::sources
-  CallId call;
+  FunctionId function; // where this happens
+  CallId call;         // AtArgument, IntoObject: the call; InFunction: none, or the call that returned it
+  SymbolId object;     // IntoObject: the variable, function or class whose Sink role it is
+  Span span;           // the place that a finding names
   uint16_t parameter = NoParameter; // argument of the call
   PathId path;                      // what part of the argument holds it
   MarkSet marks = 0;

@@ -1,0 +1,26 @@
+// Turns a function's body into its flow graph: abstract interpretation of its
+// Clang CFG, in order, with strong updates. See ARCHITECTURE.md, "In the
+// frontend". The seam between reading declarations and reading bodies.
+#pragma once
+
+#include "frontend/Declarations.h"
+
+#include "llvm/ADT/StringMap.h"
+
+namespace earmark {
+
+/// What lowering counts, for the unit's assurance.
+struct LowerStats {
+  llvm::StringMap<uint64_t> fallbacks; // by Clang's expression or statement kind
+};
+
+/// Appends the Function row of `function` (a definition with a body, or an
+/// implicit or defaulted one) with all it owns. Lambdas in it are functions of
+/// their own: the caller visits them.
+void lowerFunction(Declarations &names, LowerStats &stats, const clang::FunctionDecl &function);
+
+/// Appends the initialisation of a variable of static storage duration, as a
+/// Function row whose symbol is the variable.
+void lowerInitializer(Declarations &names, LowerStats &stats, const clang::VarDecl &variable);
+
+} // namespace earmark
