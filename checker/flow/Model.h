@@ -9,6 +9,16 @@
 // model fits overloads by value and by reference. A pointer, iterator or smart
 // pointer keeps its Deref: `strcpy` is `1.* -> 0.*`. The solver adds and removes
 // the Deref where it crosses the call, by the types in the callee's Symbol.
+// That holds for the calls in a model too: CallIn(f, 0) of a callback is the
+// object that its first parameter refers to, CallOut(n, This) of a Builds call
+// the object that was built.
+//
+// Function::parameters of a model is one more than the highest argument that it
+// names; Entry(Rest) and Exit(Rest) are the arguments from there on. A call in
+// it that passes them on has them at CallIn(c, Rest), behind its numbered ones.
+//
+// `global NAME` is a Symbol of kind Variable whose usr is "model:NAME": state
+// that only models share (what setlocale stored, where strtok stands).
 #pragma once
 
 #include "flow/FlowGraph.h"
@@ -25,6 +35,10 @@ struct ModelCondition {
   std::vector<std::string> literals;
   bool negated = false;
 };
+
+/// Call::builds of a Builds call: the number of a template argument of the
+/// function, or with this bit of its class.
+inline constexpr uint16_t BuildsOfClass = 0x8000;
 
 struct Model {
   std::string pattern;           // "std::vector::push_back"; * within a name, ** across scopes
@@ -45,6 +59,7 @@ struct ModelSet {
   std::vector<Model> models;
   std::vector<std::string> libraries; // names, for the assurance statement
   uint64_t digest = 0;
+  std::vector<Annotate> annotate; // roles of library variables, fields and types
 };
 
 } // namespace earmark

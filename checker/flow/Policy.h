@@ -37,6 +37,7 @@ struct Purpose {
   bool needsConsent = false; // said, or the legal basis is consent
   bool audited = false;
   SourcePlace place;
+  std::vector<std::string> subjects; // whose data it is about; empty: anyone's
 };
 
 struct Category {
@@ -47,6 +48,7 @@ struct Category {
   std::string retention;
   bool special = false; // GDPR Art. 9 or 10
   SourcePlace place;
+  std::vector<std::string> departments; // that need to know it; empty: any
 };
 
 struct Recipient {
@@ -91,6 +93,7 @@ struct Rule {
   std::string article; // "GDPR Art. 32(1)(a)"
   std::string example; // path below rules/examples, without the suffix
   SourcePlace place;
+  bool specialOnly = false; // `when: {special: true}`: special categories alone
 };
 
 struct Exception {
@@ -159,6 +162,7 @@ struct Policy {
   std::vector<Annotate> annotate;
   ModelStrength models = ModelStrength::Warn;
   Level possible = Level::Warning; // level of findings whose confidence is Possible
+  std::vector<std::string> modelFiles; // files and folders of models, resolved against the policy's folder
 };
 
 } // namespace earmark
