@@ -1,5 +1,7 @@
 #include "flow/Dump.h"
 
+#include "flow/Model.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -438,8 +440,8 @@ std::string print(const FlowTables &flow, CallId id, const Function *in) {
   if (call->receiver)
     result += " on " + print(flow, call->receiver);
   if (call->kind == CallKind::Builds) {
-    uint16_t argument = call->builds & ~ModelTypeOfClass;
-    result += " type of " + std::string(call->builds & ModelTypeOfClass ? "class:" : "") +
+    uint16_t argument = call->builds & ~BuildsOfClass;
+    result += " type of " + std::string(call->builds & BuildsOfClass ? "class:" : "") +
               std::to_string(argument);
   }
   result += " with (";

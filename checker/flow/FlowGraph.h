@@ -96,7 +96,6 @@ inline constexpr uint16_t This = 0xFFFF;
 inline constexpr uint16_t Callee = 0xFFFE;      // the function value that an indirect call calls
 inline constexpr uint16_t Rest = 0xFFFD;        // models: every argument past the last named parameter
 inline constexpr uint16_t NoParameter = 0xFFFC;
-inline constexpr uint16_t ModelTypeOfClass = 0x8000; // a bit in Call::builds
 
 struct Port {
   PortKind kind = PortKind::Entry;
@@ -183,7 +182,7 @@ struct Call {
   /// Nothing reads the object that the result refers to before it is overwritten
   /// entirely (`v[0] = x`): the old value behind the result does not survive.
   bool resultOverwritten = false;
-  uint16_t builds = 0; // Builds: which template argument of the function, or with ModelTypeOfClass of its class
+  uint16_t builds = 0; // Builds: which template argument of the function, or of its class; see BuildsOfClass
 };
 
 /// A block of the control skeleton. Its calls are `calls` in the order they run.

@@ -635,7 +635,7 @@ private:
       bool ofClass = head.consume_front("class:");
       unsigned number = 0;
       head.getAsInteger(10, number);
-      row.builds = static_cast<uint16_t>(number) | (ofClass ? ModelTypeOfClass : 0);
+      row.builds = static_cast<uint16_t>(number) | (ofClass ? BuildsOfClass : 0);
     } else if (!head.empty()) {
       row.callee = symbol(head);
     }
