@@ -88,6 +88,10 @@ enum class PortKind : uint8_t {
   // Both ways.
   Global, // a variable of static storage duration; `entity` is its symbol
   Cell,   // an object in sight whose address went out of sight; `entity` numbers it in its function
+  /// What this function itself writes to object `entity` after its address went
+  /// out of sight (same numbers as Cell). It matters only to who kept the
+  /// address: see ARCHITECTURE.md, rule 7.
+  Kept,
 };
 
 /// Numbers of parameters and arguments. A member function's object is This and
@@ -138,7 +142,9 @@ struct Edge {
   PathId toPath = EmptyPath;
   EdgeKind kind = EdgeKind::Copy;
   /// Paths below `from` that the edge does not carry, because something else
-  /// was written there: a range of `excepts`, each relative to fromPath.
+  /// was written there: a range of `excepts`, each relative to fromPath. The
+  /// empty path in it stops all forward flow: such an edge says only that `to`
+  /// points where `from` is (rules 5 and 6 follow it backward, ignoring excepts).
   IdRange<struct ExceptTag> except;
   IdRange<StepTag> steps;
 };
@@ -160,7 +166,8 @@ enum class CallKind : uint8_t {
   Construct, // T(x)
   Destruct,  // ~T()
   Builds,    // models only: the constructor of the type in template argument `builds`, chosen by its arguments
-  Reload,    // no call of its own: the reference that an earlier call gave, read again later; writes nothing
+  Reload,    // no call of its own: the reference that an earlier call gave, used again with the arguments as they are
+             // now. Result as of Direct; of effects only ResultWrite (rule 5), resultOverwritten and identity (rule 4)
 };
 
 struct Argument {
