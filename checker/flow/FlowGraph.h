@@ -356,6 +356,9 @@ struct UnitProblem {
   std::string message;
   std::string file;
   uint32_t line = 0, column = 0;
+  /// Of an annotation or an allow comment: the unit is analysed all the same,
+  /// but the run ends as one with an unusable policy does.
+  bool annotation = false;
 };
 
 /// How often lowering fell back to "all operands reach the result", by kind.
@@ -370,7 +373,7 @@ struct Unit {
   std::string mainFile;
   uint64_t command = 0; // digest of the tool's version and the command line
   std::vector<Dependency> dependencies;
-  std::vector<UnitProblem> problems; // an Error means that the unit is not analysed
+  std::vector<UnitProblem> problems; // an Error that is no annotation's means that the unit is not analysed
   std::vector<Fallback> fallbacks;
   uint64_t systemBodiesSkipped = 0;
   uint64_t pathsCut = 0; // access paths that hit MaxPathLength

@@ -1,0 +1,61 @@
+#include "base/Files.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace earmark {
+
+FileSystem realFiles() {
+  return FileSystem(llvm::vfs::createPhysicalFileSystem().release());
+}
+
+llvm::Expected<std::string> readFile(llvm::vfs::FileSystem &files, llvm::StringRef path) {
+  auto buffer = files.getBufferForFile(path);
+  if (!buffer)
+    return llvm::createStringError(buffer.getError(), "cannot read '%s': %s", path.str().c_str(),
+                                   buffer.getError().message().c_str());
+  return (*buffer)->getBuffer().str();
+}
+
+static llvm::Error cannotWrite(llvm::StringRef path, std::error_code reason) {
+  return llvm::createStringError(reason, "cannot write '%s': %s", path.str().c_str(),
+                                 reason.message().c_str());
+}
+
+llvm::Error writeFile(llvm::StringRef path, llvm::StringRef content) {
+  llvm::StringRef directory = llvm::sys::path::parent_path(path);
+  if (!directory.empty())
+    if (std::error_code reason = llvm::sys::fs::create_directories(directory))
+      return cannotWrite(path, reason);
+
+  // Beside its place, so that the rename stays within one file system.
+  auto temporary = llvm::sys::fs::TempFile::create(path + ".%%%%%%%%");
+  if (!temporary)
+    return cannotWrite(path, llvm::errorToErrorCode(temporary.takeError()));
+  llvm::raw_fd_ostream out(temporary->FD, /*shouldClose=*/false);
+  out << content;
+  out.flush();
+  if (std::error_code reason = out.error()) {
+    out.clear_error();
+    llvm::consumeError(temporary->discard());
+    return cannotWrite(path, reason);
+  }
+  if (llvm::Error failed = temporary->keep(path))
+    return cannotWrite(path, llvm::errorToErrorCode(std::move(failed)));
+  return llvm::Error::success();
+}
+
+std::string absolutePath(llvm::StringRef directory, llvm::StringRef path) {
+  llvm::SmallString<256> result(path);
+  if (llvm::sys::path::is_relative(path)) {
+    result = directory;
+    llvm::sys::path::append(result, path);
+  }
+  llvm::sys::path::remove_dots(result, /*remove_dot_dot=*/true);
+  return result.str().str();
+}
+
+} // namespace earmark

@@ -1,0 +1,30 @@
+// The disk, injectable: reading goes through an llvm::vfs::FileSystem that the
+// caller passes, so that tests run on one in memory; writing replaces a file in
+// one step, so that two runs may share a directory and neither sees half a file.
+#pragma once
+
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+#include <string>
+
+namespace earmark {
+
+using FileSystem = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
+
+/// The real disk with a working directory of its own: threads do not disturb
+/// each other's.
+FileSystem realFiles();
+
+/// The whole of `path`; the error names the file.
+llvm::Expected<std::string> readFile(llvm::vfs::FileSystem &files, llvm::StringRef path);
+
+/// Replaces `path` by `content` in one step. Directories that lack are made.
+llvm::Error writeFile(llvm::StringRef path, llvm::StringRef content);
+
+/// `path` behind `directory` where it is relative, without "." and "..".
+std::string absolutePath(llvm::StringRef directory, llvm::StringRef path);
+
+} // namespace earmark
