@@ -1,0 +1,15 @@
+// Data serves the purposes that were stated for it: code that runs for another
+// one must not have it.
+#pragma once
+
+#include "policy/Checks.h"
+
+namespace earmark {
+
+void checkPurposeLimitation(const Rule &rule, const FlowView &view, const CheckContext &context,
+                            Violations &violations);
+/// Code that runs for a purpose uses data for which none was ever stated.
+void checkUndeclaredPurpose(const Rule &rule, const FlowView &view, const CheckContext &context,
+                            Violations &violations);
+
+} // namespace earmark

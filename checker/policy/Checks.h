@@ -1,0 +1,35 @@
+// The checks behind the rules: each looks at one arrival and says what is wrong
+// with it. A rule with sinks that has no check of its own here is held generally:
+// at one of its sinks, its requirement must be met.
+#pragma once
+
+#include "policy/FlowView.h"
+
+#include "llvm/ADT/ArrayRef.h"
+
+namespace earmark {
+
+struct Violation {
+  Level level = Level::Error;
+  const SinkHit *sink = nullptr; // of the view
+  std::string recipient, store;
+  std::string purpose;           // that the code runs for, where the finding is about it
+  Bilingual sentence;            // what is done with the datum: "is written to a log by 'puts'"
+  Bilingual detail;              // what is wrong with that, where the rule alone does not say it
+};
+
+using Violations = std::vector<Violation>;
+using Check = void (*)(const Rule &, const FlowView &, const CheckContext &, Violations &);
+
+struct NamedCheck {
+  llvm::StringRef rule;
+  Check check;
+};
+
+/// The checks that need more than sinks and marks, sorted by rule.
+llvm::ArrayRef<NamedCheck> namedChecks();
+
+/// The check of `rule`; null for a rule that is not about arrivals.
+Check checkOf(const Rule &rule);
+
+} // namespace earmark

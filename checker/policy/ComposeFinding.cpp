@@ -1,0 +1,160 @@
+#include "policy/ComposeFinding.h"
+
+#include "policy/SinkSentence.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
+
+namespace earmark {
+
+namespace {
+
+FindingPlace placeOf(const Span &span, const FlowTables &flow) {
+  return {flow.texts[span.file].str(), span.line, span.column, span.endLine, span.endColumn};
+}
+
+FindingPlace placeOf(const SourcePlace &place) { return {place.file, place.line, place.column, 0, 0}; }
+
+/// `text` with {name} replaced; names that nobody knows stay as they are.
+std::string filled(llvm::StringRef text,
+                   llvm::ArrayRef<std::pair<llvm::StringRef, std::string>> values) {
+  std::string out;
+  while (!text.empty()) {
+    size_t open = text.find('{');
+    out += text.take_front(open);
+    if (open == llvm::StringRef::npos)
+      break;
+    text = text.drop_front(open);
+    size_t close = text.find('}');
+    bool replaced = false;
+    if (close != llvm::StringRef::npos)
+      for (const auto &[name, value] : values)
+        if (text.substr(1, close - 1) == name) {
+          out += value;
+          text = text.drop_front(close + 1);
+          replaced = true;
+          break;
+        }
+    if (!replaced) {
+      out += '{';
+      text = text.drop_front(1);
+    }
+  }
+  return out;
+}
+
+std::string message(bool dutch, const Rule &rule, const Finding &finding,
+                    const Violation &violation, llvm::StringRef callee) {
+  const std::string &sentence = dutch ? violation.sentence.nl : violation.sentence.en;
+  const std::string &detail = dutch ? violation.detail.nl : violation.detail.en;
+  std::string subject = finding.subject.empty()
+                            ? (dutch ? "een betrokkene" : "a person")
+                            : finding.subject;
+  llvm::StringRef text = dutch ? rule.message.nl : rule.message.en;
+  if (text.empty()) {
+    std::string whole = dutch ? "persoonsgegevens '" : "personal data '";
+    whole += finding.data + "' " + (dutch ? "van " : "of ") + subject;
+    if (!finding.sourceName.empty())
+      whole += (dutch ? ", gelezen uit '" : ", read from '") + finding.sourceName + "'";
+    whole += ", " + sentence;
+    return detail.empty() ? whole : whole + ": " + detail;
+  }
+  std::string whole = filled(text, {{"data", finding.data},
+                                    {"subject", subject},
+                                    {"source", finding.sourceName},
+                                    {"sink", sentence},
+                                    {"recipient", finding.recipient},
+                                    {"store", finding.store},
+                                    {"function", callee.str()},
+                                    {"in", finding.function},
+                                    {"purpose", violation.purpose.empty() ? finding.codePurpose
+                                                                          : violation.purpose},
+                                    {"purposes", listed(finding.purposes, dutch ? "of" : "or")},
+                                    {"detail", detail}});
+  if (!detail.empty() && !text.contains("{detail}"))
+    whole += ": " + detail;
+  return whole;
+}
+
+std::string ownerOf(const Finding &finding, const Policy &policy) {
+  if (auto found = policy.stores.find(finding.store);
+      found != policy.stores.end() && !found->second.owner.empty())
+    return found->second.owner;
+  if (auto found = policy.recipients.find(finding.recipient);
+      found != policy.recipients.end() && !found->second.owner.empty())
+    return found->second.owner;
+  if (auto found = policy.purposes.find(finding.codePurpose); found != policy.purposes.end())
+    return found->second.owner;
+  if (finding.purposes.size() == 1)
+    if (auto found = policy.purposes.find(finding.purposes.front());
+        found != policy.purposes.end())
+      return found->second.owner;
+  return "";
+}
+
+} // namespace
+
+Finding composeFinding(const Rule &rule, const FlowView &view, const Violation &violation,
+                       const CheckContext &context) {
+  const FlowTables &flow = context.program.flow;
+  const Arrival &arrival = view.arrival;
+  Finding finding;
+  finding.rule = rule.id;
+  finding.level = violation.level;
+  if (arrival.confidence == Confidence::Possible)
+    finding.level = std::min(finding.level, context.policy.possible);
+  finding.place = placeOf(arrival.span, flow);
+  finding.function = view.function;
+  finding.data = view.category;
+  finding.subject = view.subject;
+  finding.purposes = view.purposes;
+  if (!violation.purpose.empty())
+    finding.codePurpose = violation.purpose;
+  else if (view.codePurpose && *view.codePurpose)
+    finding.codePurpose = view.codePurpose->purposes.front();
+  finding.sink = violation.sink ? violation.sink->kind : "";
+  finding.recipient = violation.recipient;
+  finding.store = violation.store;
+  finding.confidence = arrival.confidence;
+  finding.source = placeOf(view.source.span, flow);
+  finding.sourceName = context.nameOf(view.source.declaration);
+  finding.sourceDeclaration = placeOf(view.source.declared);
+  for (const WitnessStep &step : arrival.witness)
+    finding.path.push_back({placeOf(step.span, flow), step.text, context.nameOf(step.function)});
+  // The path starts where the datum comes into view and ends with what is done to it.
+  if (finding.path.empty() && view.source.span)
+    finding.path.push_back({finding.source, "reads '" + finding.sourceName + "'",
+                            context.nameOf(view.source.function)});
+  if (arrival.kind != Arrival::InFunction)
+    finding.path.push_back({finding.place, violation.sentence.en, view.function});
+  finding.clause = rule.clause;
+  finding.article = rule.article;
+  finding.owner = ownerOf(finding, context.policy);
+  finding.mend = rule.mend.en;
+  finding.mendNl = rule.mend.nl;
+  finding.message = message(false, rule, finding, violation, view.callee);
+  finding.messageNl = message(true, rule, finding, violation, view.callee);
+  // What a fingerprint is made of besides the fields; replaced by addFingerprints.
+  finding.fingerprint = view.callee;
+  return finding;
+}
+
+void addFingerprints(std::vector<Finding> &findings) {
+  std::map<std::string, unsigned> seen;
+  for (Finding &finding : findings) {
+    std::string key;
+    for (llvm::StringRef part :
+         {llvm::StringRef(finding.rule), llvm::StringRef(finding.data),
+          llvm::StringRef(finding.subject), llvm::StringRef(finding.sink),
+          llvm::StringRef(finding.recipient), llvm::StringRef(finding.store),
+          llvm::StringRef(finding.function), llvm::StringRef(finding.fingerprint),
+          llvm::StringRef(finding.sourceName), llvm::StringRef(finding.codePurpose)}) {
+      key += part;
+      key += '\0';
+    }
+    key += std::to_string(seen[key]++);
+    finding.fingerprint = llvm::utohexstr(llvm::xxh3_64bits(key), /*LowerCase=*/true, 16);
+  }
+}
+
+} // namespace earmark

@@ -1,0 +1,65 @@
+// An arrival with its questions answered: whose datum it is and what it may
+// serve, which sinks it stands at and who is behind them, what the code around
+// it runs for. The checks read this and nothing of the graph below.
+#pragma once
+
+#include "policy/CodePurpose.h"
+#include "policy/Finding.h"
+#include "policy/MarkRules.h"
+#include "solve/Reach.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+#include <map>
+
+namespace earmark {
+
+/// A sink that an arrival stands at.
+struct SinkHit {
+  std::string kind;             // "log"
+  std::string recipient, store; // named by the role, or by a constant host
+  std::string host;             // of a constant URL, where one decides
+  SourcePlace place;            // where it was said to be a sink
+};
+
+/// What all checks share: the inputs, with look-up tables over them.
+struct CheckContext {
+  CheckContext(const Program &program, const Reach &reach, const Policy &policy, std::string asOf);
+
+  const Program &program;
+  const Reach &reach;
+  const Policy &policy;
+  std::string asOf; // ISO date
+  MarkRules marks;
+  llvm::DenseSet<uint32_t> unknownCalls;
+
+  const CodePurpose &codePurpose(SymbolId function) const;
+  std::string nameOf(SymbolId symbol) const;
+  std::string nameOf(FunctionId function) const;
+
+private:
+  mutable std::map<SymbolId, CodePurpose> purposes;
+};
+
+struct FlowView {
+  FlowView(const Arrival &arrival, const DataSource &source) : arrival(arrival), source(source) {}
+
+  const Arrival &arrival;
+  const DataSource &source;
+  std::string category, subject;
+  bool special = false;              // Art. 9 or 10
+  std::vector<std::string> purposes; // it may serve; empty: nothing was said
+  SourcePlace purposesPlace;
+  std::vector<SinkHit> sinks;
+  std::vector<Role> expectations;    // of the parameter that it is passed as
+  bool calleeHasRoles = false;       // someone said what the called function is
+  std::string function;              // that contains the place
+  std::string callee;                // or object that it is written into
+  const CodePurpose *codePurpose = nullptr;   // of the function around it
+  CodePurpose calleePurpose;                  // of the function that it is passed to
+  bool calleeHasBody = false;
+};
+
+FlowView viewOf(const Arrival &arrival, const CheckContext &context);
+
+} // namespace earmark

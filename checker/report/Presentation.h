@@ -1,0 +1,33 @@
+// How a report is shown, given by the driver: where source lines come from,
+// whether colour is wanted, and what paths are shortened against. Renderers
+// read no file and ask no terminal by themselves.
+#pragma once
+
+#include "policy/Finding.h"
+
+#include "llvm/ADT/StringRef.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace earmark {
+
+/// The bytes of a source file, or nothing when it cannot be read.
+using SourceReader = std::function<std::optional<std::string>(const std::string &file)>;
+
+struct Presentation {
+  SourceReader read;
+  std::string directory; // absolute; files below it are shown relative to it
+  bool colour = false;
+};
+
+/// `file` as a person types it: relative when it is below `presentation.directory`.
+std::string shownPath(llvm::StringRef file, const Presentation &presentation);
+
+/// "error", "warning", "note"; "off" for none.
+llvm::StringRef levelName(Level level);
+/// "certain", "likely", "possible".
+llvm::StringRef confidenceName(Confidence confidence);
+
+} // namespace earmark

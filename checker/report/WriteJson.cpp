@@ -1,0 +1,146 @@
+#include "report/WriteJson.h"
+
+#include "llvm/Support/JSON.h"
+
+namespace earmark {
+
+namespace {
+
+struct JsonWriter {
+  const Presentation &presentation;
+  llvm::json::OStream json;
+
+  void text(llvm::StringRef key, llvm::StringRef value) {
+    // Names and paths come from source: JSON allows only valid UTF-8.
+    json.attribute(key, llvm::json::isUTF8(value) ? value.str() : llvm::json::fixUTF8(value));
+  }
+
+  void position(const FindingPlace &place) {
+    text("file", shownPath(place.file, presentation));
+    json.attribute("line", place.line);
+    json.attribute("column", place.column);
+    if (place.endLine) {
+      json.attribute("endLine", place.endLine);
+      json.attribute("endColumn", place.endColumn);
+    }
+  }
+
+  void finding(const Finding &finding) {
+    json.objectBegin();
+    text("rule", finding.rule);
+    text("level", levelName(finding.level));
+    text("message", finding.message);
+    text("messageNl", finding.messageNl);
+    position(finding.place);
+    text("function", finding.function);
+    text("data", finding.data);
+    text("subject", finding.subject);
+    text("confidence", confidenceName(finding.confidence));
+    json.attributeArray("purposes", [&] {
+      for (const std::string &purpose : finding.purposes)
+        json.value(purpose);
+    });
+    text("codePurpose", finding.codePurpose);
+    text("sink", finding.sink);
+    text("recipient", finding.recipient);
+    text("store", finding.store);
+    json.attributeObject("source", [&] {
+      text("name", finding.sourceName);
+      position(finding.source);
+      if (finding.sourceDeclaration.line)
+        json.attributeObject("declaration", [&] { position(finding.sourceDeclaration); });
+    });
+    json.attributeArray("path", [&] {
+      for (const FindingStep &step : finding.path)
+        json.object([&] {
+          position(step.place);
+          text("text", step.text);
+          text("function", step.function);
+        });
+    });
+    text("clause", finding.clause);
+    text("article", finding.article);
+    text("owner", finding.owner);
+    text("mend", finding.mend);
+    text("mendNl", finding.mendNl);
+    text("fingerprint", finding.fingerprint);
+    json.attribute("suppressed", finding.suppressed);
+    if (finding.suppressed)
+      text("suppressedBy", finding.suppressedBy);
+    json.objectEnd();
+  }
+
+  void assurance(const Assurance &assurance) {
+    text("tool", assurance.tool);
+    text("policyDigest", assurance.policyDigest);
+    text("modelsDigest", assurance.modelsDigest);
+    json.attribute("complete", assurance.complete());
+    json.attribute("unitsAnalysed", assurance.unitsAnalysed);
+    json.attributeArray("unitsNotAnalysed", [&] {
+      for (const Assurance::Missing &missing : assurance.unitsNotAnalysed)
+        json.object([&] {
+          text("what", shownPath(missing.what, presentation));
+          text("why", missing.why);
+        });
+    });
+    json.attribute("functions", assurance.functions);
+    json.attribute("calls", assurance.calls);
+    json.attributeArray("callsWithoutModel", [&] {
+      for (const Assurance::UnknownCall &call : assurance.callsWithoutModel)
+        json.object([&] {
+          text("callee", call.callee);
+          json.attribute("count", call.count);
+          json.attribute("personal", call.personal);
+        });
+    });
+    json.attributeArray("fallbacks", [&] {
+      for (const Fallback &fallback : assurance.fallbacks)
+        json.object([&] {
+          text("kind", fallback.kind);
+          json.attribute("count", fallback.count);
+        });
+    });
+    json.attribute("pathsCut", assurance.pathsCut);
+    json.attribute("boundsHit", assurance.boundsHit);
+    json.attribute("systemBodiesSkipped", assurance.systemBodiesSkipped);
+    auto texts = [&](llvm::StringRef key, const std::vector<std::string> &values) {
+      json.attributeArray(key, [&] {
+        for (const std::string &value : values)
+          json.value(llvm::json::fixUTF8(value));
+      });
+    };
+    texts("exceptionsUsed", assurance.exceptionsUsed);
+    texts("notes", assurance.notes);
+  }
+
+  void summary(const Report &report) {
+    unsigned counts[4] = {}, suppressed = 0;
+    for (const Finding &finding : report.findings)
+      finding.suppressed ? ++suppressed : ++counts[static_cast<unsigned>(finding.level)];
+    json.attribute("errors", counts[static_cast<unsigned>(Level::Error)]);
+    json.attribute("warnings", counts[static_cast<unsigned>(Level::Warning)]);
+    json.attribute("notes", counts[static_cast<unsigned>(Level::Note)]);
+    json.attribute("suppressed", suppressed);
+  }
+};
+
+} // namespace
+
+void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out) {
+  JsonWriter writer{presentation, llvm::json::OStream(out, 2)};
+  llvm::json::OStream &json = writer.json;
+  json.object([&] {
+    json.attribute("earmark", 1);
+    json.attribute("asOf", report.asOf);
+    json.attributeArray("findings", [&] {
+      for (const Finding &finding : report.findings)
+        if (finding.level != Level::Off)
+          writer.finding(finding);
+    });
+    json.attributeObject("summary", [&] { writer.summary(report); });
+    json.attributeObject("assurance", [&] { writer.assurance(report.assurance); });
+  });
+  out << '\n';
+}
+
+} // namespace earmark

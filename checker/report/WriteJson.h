@@ -1,0 +1,14 @@
+// A report for programs: one JSON object with `findings`, `assurance` and
+// `summary`. Keys are documented in README.md beside this file; keys may be
+// added later, none is renamed.
+#pragma once
+
+#include "report/Presentation.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace earmark {
+
+void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out);
+
+} // namespace earmark
