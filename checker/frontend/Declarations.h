@@ -11,6 +11,11 @@
 
 #include "llvm/ADT/DenseMap.h"
 
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
 namespace earmark {
 
 class Declarations {
@@ -47,11 +52,35 @@ public:
   /// Whether a redeclaration of `decl` bears an earmark annotation.
   static bool isAnnotated(const clang::Decl &decl);
 
+  /// Whether `location` (settled in a file) is in a system header.
+  bool isInSystem(clang::SourceLocation location) const;
+
 private:
+  // DeclarationNames.cpp
+  std::string simpleName(const clang::NamedDecl &decl);
+  std::string locationName(clang::SourceLocation location);
+  std::string usr(const clang::NamedDecl &decl);
+  std::string signature(const clang::FunctionDecl &function);
+  std::string parameterSpelling(clang::QualType type);
+  bool isInternal(const clang::NamedDecl &decl);
+  // Declarations.cpp
+  void fillFunction(SymbolId id, const clang::FunctionDecl &function);
+  void fillRecord(SymbolId id, const clang::CXXRecordDecl *classDecl,
+                  const clang::RecordDecl &definition);
+  SymbolId parentOf(const clang::NamedDecl &decl);
+  IdRange<struct TypeListTag> typeArguments(llvm::ArrayRef<clang::TemplateArgument> arguments);
+  // SourcePlaces.cpp
+  TextId file(const char *presumed);
+
   std::string unitKey;
+  clang::PrintingPolicy canonicalPolicy, writtenPolicy;
   llvm::DenseMap<const clang::Decl *, SymbolId> symbols;
   llvm::DenseMap<const void *, TypeId> types;
+  /// One row for all spellings of one type: canonical type, alias, arguments.
+  std::map<std::tuple<const void *, uint32_t, std::vector<uint32_t>>, TypeId> typeRows;
   llvm::DenseMap<const clang::Decl *, TextId> fieldNames, names;
+  llvm::DenseMap<const void *, std::string> parameterSpellings;
+  llvm::DenseMap<const char *, TextId> files;
 };
 
 } // namespace earmark
