@@ -1,0 +1,48 @@
+# The lit suites: small programs with their expectations on the line they
+# concern. `lit tests` finds the command in build/release/bin, or where
+# EARMARK_BIN says.
+import os
+import shutil
+
+import lit.formats
+
+here = os.path.dirname(os.path.abspath(__file__))
+root = os.path.dirname(here)
+llvm = os.environ.get("EARMARK_LLVM", "/usr/lib/llvm-19")
+
+config.name = "earmark"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".c", ".test"]
+config.excludes = ["unit", "bench", "fuzz", "Inputs"]
+config.test_source_root = here
+config.test_exec_root = os.environ.get("EARMARK_LIT_OUTPUT", os.path.join(root, "build", "lit"))
+
+earmark = os.environ.get("EARMARK_BIN", os.path.join(root, "build", "release", "bin", "earmark"))
+if not os.path.exists(earmark):
+    lit_config.fatal(f"{earmark} is not there: run ./dev build, or set EARMARK_BIN")
+
+
+def tool(*names):
+    for name in names:
+        found = shutil.which(name)
+        if found:
+            return found
+    return names[0]
+
+
+# Longer names first: a substitution applies wherever its text stands.
+config.substitutions += [
+    ("%annotations", os.path.join(root, "annotations")),
+    ("%clangxx", tool("clang++-19", "clang++")),
+    ("%clang", tool("clang-19", "clang")),
+    ("%earmark", earmark),
+    ("%python", tool("python3")),
+    ("%root", root),
+    ("%gxx", tool("g++-12", "g++")),
+    ("%gcc", tool("gcc-12", "gcc")),
+]
+config.environment["PATH"] = os.pathsep.join(
+    [os.path.join(llvm, "bin"), os.environ.get("PATH", "/usr/bin:/bin")]
+)
+config.environment["LC_ALL"] = "C.UTF-8"
+config.environment["EARMARK_ROOT"] = root
