@@ -27,6 +27,6 @@ struct LoadOptions {
 
 /// The policy in `path`; the built-in pack alone where `path` is empty. The
 /// error is PolicyErrors.
-llvm::Expected<Policy> loadPolicy(llvm::StringRef path, const LoadOptions &options = {});
+llvm::Expected<Policy> loadPolicy(llvm::StringRef path, const LoadOptions &options = LoadOptions());
 
 } // namespace earmark

@@ -3,6 +3,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <tuple>
+
 namespace earmark {
 
 char PolicyErrors::ID = 0;
@@ -11,7 +13,7 @@ PolicyErrors::PolicyErrors(std::vector<PolicyMistake> mistakes) : all(std::move(
   assert(!all.empty() && "an error without a mistake");
   // Two passes over a file may see the same mistake; a person needs it once.
   auto key = [](const PolicyMistake &m) { return std::tie(m.place, m.message); };
-  llvm::stable_sort(all, [&](const auto &a, const auto &b) { return key(a) < key(b); });
+  llvm::sort(all, [&](const auto &a, const auto &b) { return key(a) < key(b); });
   all.erase(std::unique(all.begin(), all.end(),
                         [&](const auto &a, const auto &b) { return key(a) == key(b); }),
             all.end());

@@ -1,0 +1,31 @@
+# cmake -DOUTPUT=f.cpp -DPOLICIES=DIR -DMODELS=DIR -P Embed.cmake
+# writes the YAML files of both folders into one C++ source, in hexadecimal, so
+# that nothing in them has to be escaped.
+function(embed folder name text)
+  file(GLOB files ${folder}/*.yaml)
+  list(SORT files)
+  set(source "")
+  set(table "")
+  set(number 0)
+  foreach(file ${files})
+    get_filename_component(base ${file} NAME)
+    file(READ ${file} bytes HEX)
+    string(LENGTH "${bytes}" digits)
+    math(EXPR size "${digits} / 2")
+    string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${bytes}")
+    string(APPEND source "const char ${name}${number}[] = \"${bytes}\";\n")
+    string(APPEND table "    {\"${base}\", {${name}${number}, ${size}}},\n")
+    math(EXPR number "${number} + 1")
+  endforeach()
+  if(number EQUAL 0)
+    set(body "  return {};\n")
+  else()
+    set(body "  static const EmbeddedFile files[] = {\n${table}  };\n  return files;\n")
+  endif()
+  set(${text} "namespace {\n${source}} // namespace\n\nllvm::ArrayRef<EmbeddedFile> ${name}() {\n${body}}\n\n" PARENT_SCOPE)
+endfunction()
+
+embed(${POLICIES} embeddedPolicies policies)
+embed(${MODELS} embeddedModels models)
+file(WRITE ${OUTPUT}
+  "// Made by Embed.cmake of rules/.\n#include \"rules/Embedded.h\"\n\nnamespace earmark {\n${policies}${models}} // namespace earmark\n")

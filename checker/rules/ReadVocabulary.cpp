@@ -1,0 +1,378 @@
+#include "rules/Draft.h"
+#include "rules/Formats.h"
+#include "rules/Words.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace earmark {
+namespace {
+
+/// The names in a section that is a list of names or a map with them as keys.
+void eachName(const YamlNode &section, llvm::function_ref<void(const YamlNode &)> name) {
+  for (const YamlNode &node : section.isMap() ? section.keys : section.values)
+    name(node);
+}
+
+/// A category that only a typing mistake tells from a declared one would be a
+/// new, unused word, and the one that was meant would keep its old meaning.
+bool looksMisspelt(llvm::StringRef word, const YamlNode *value, const WordSet &known,
+                   llvm::StringRef &meant) {
+  if (value && value->find("description"))
+    return false;
+  size_t last = word.size() - (word.rfind('.') == llvm::StringRef::npos ? 0 : word.rfind('.') + 1);
+  unsigned allowed = last >= 5 ? 2 : 1;
+  for (const std::string &candidate : known)
+    if (word.edit_distance(candidate, true, allowed) <= allowed) {
+      meant = candidate;
+      return true;
+    }
+  return false;
+}
+
+void declareNames(Reader &reader, const YamlNode *section, llvm::StringRef what, WordSet &words,
+                  bool mayBeList) {
+  if (!section || section->kind == YamlNode::Null)
+    return;
+  if (!section->isMap() && !(mayBeList && section->isSequence())) {
+    reader.wrong(*section, "'" + what + "' is " + kindName(*section) + "; expected a map" +
+                               (mayBeList ? " or a list of names" : ""));
+    return;
+  }
+  WordSet here;
+  eachName(*section, [&](const YamlNode &name) {
+    std::string word = reader.newWord(name, "a name in '" + what.str() + "'");
+    if (!word.empty() && !here.insert(word).second)
+      reader.wrong(name, "'" + word + "' is declared twice in '" + what.str() + "'; expected it once");
+  });
+  words.insert(here.begin(), here.end());
+}
+
+/// "contact.email" declares "contact" too.
+void declareCategories(Reader &reader, const YamlNode *data, WordSet &categories) {
+  WordSet before = categories;
+  declareNames(reader, data, "data", categories, false);
+  if (!data || !data->isMap())
+    return;
+  for (size_t i = 0; i < data->keys.size(); ++i) {
+    const YamlNode &key = data->keys[i];
+    llvm::StringRef meant;
+    if (isWord(key.text) && !before.count(key.text) &&
+        looksMisspelt(key.text, i < data->values.size() ? &data->values[i] : nullptr, before, meant))
+      reader.wrong(key, "'" + key.text + "' is not a declared data category, and a new one has a "
+                            "description; did you mean '" + meant + "'?");
+    for (llvm::StringRef parent = key.text; parent.contains('.');) {
+      parent = parent.rsplit('.').first;
+      if (isWord(parent))
+        categories.insert(parent.str());
+    }
+  }
+}
+
+std::string readRegion(Reader &reader, const YamlNode &node) {
+  llvm::SmallVector<llvm::StringRef, 256> known{"EU", "EEA"};
+  llvm::append_range(known, countries());
+  if (node.isScalar() && node.text == "EER") // the Dutch name of the EEA
+    return "EEA";
+  return reader.oneOf(node, "a region (EU, EEA or an ISO 3166 country code)", known);
+}
+
+void readRegions(Reader &reader, const Fields &file, Draft &draft) {
+  if (const YamlNode *node = file["adequacy"]) {
+    draft.adequacy.clear();
+    reader.each(*node, "'adequacy'", [&](const YamlNode &item) {
+      draft.adequacy.push_back(reader.oneOf(item, "an ISO 3166 country code", countries()));
+    });
+  }
+  const YamlNode *node = file["regions"];
+  if (!node)
+    return;
+  std::set<std::string> regions;
+  reader.each(*node, "'regions'", [&](const YamlNode &item) {
+    if (item.isScalar() && item.text == "adequate") {
+      if (draft.adequacy.empty())
+        reader.wrong(item, "'adequate' without a list of the countries; expected adequacy: [CH, JP] beside it");
+      regions.insert(draft.adequacy.begin(), draft.adequacy.end());
+      return;
+    }
+    std::string region = readRegion(reader, item);
+    if (region.empty())
+      return;
+    regions.insert(region);
+    for (llvm::StringRef country : regionGroup(region))
+      regions.insert(country.str());
+    if (region == "EEA")
+      regions.insert("EU");
+  });
+  draft.policy.regions.assign(regions.begin(), regions.end());
+}
+
+void readSubjects(const YamlNode *section, Policy &policy) {
+  if (!section)
+    return;
+  eachName(*section, [&](const YamlNode &name) {
+    if (isWord(name.text) && !llvm::is_contained(policy.subjects, name.text))
+      policy.subjects.push_back(name.text);
+  });
+}
+
+/// Calls `read` with each entry of a map section, a list's entries with null.
+void eachEntry(const YamlNode *section,
+               llvm::function_ref<void(const YamlNode &, const YamlNode *)> read) {
+  if (!section)
+    return;
+  for (size_t i = 0; i < (section->isMap() ? section->keys : section->values).size(); ++i) {
+    const YamlNode &name = section->isMap() ? section->keys[i] : section->values[i];
+    const YamlNode *value = section->isMap() ? &section->values[i] : nullptr;
+    if (name.isScalar() && isWord(name.text))
+      read(name, value && value->kind != YamlNode::Null ? value : nullptr);
+  }
+}
+
+template <typename Kind> Kind &named(std::vector<Kind> &kinds, const std::string &id) {
+  auto found = llvm::find_if(kinds, [&](const Kind &kind) { return kind.id == id; });
+  if (found != kinds.end())
+    return *found;
+  kinds.push_back(Kind());
+  kinds.back().id = id;
+  kinds.back().phrase = {id, id};
+  return kinds.back();
+}
+
+void readMarks(Reader &reader, const YamlNode *section, Draft &draft) {
+  eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
+    MarkKind &mark = named(draft.policy.marks, name.text);
+    if (draft.policy.marks.size() == 65)
+      reader.wrong(name, "more than 64 marks; expected at most 64");
+    if (!value)
+      return;
+    Fields fields(reader, *value, keys::Mark, "mark '" + name.text + "'");
+    if (const YamlNode *phrase = fields["phrase"])
+      mark.phrase = readText(reader, *phrase, "the phrase");
+    if (const YamlNode *implies = fields["implies"])
+      mark.implies = knownWords(reader, *implies, "a mark", draft.words.marks);
+    if (llvm::is_contained(mark.implies, mark.id))
+      reader.wrong(*fields["implies"], "mark '" + mark.id + "' implies itself; expected other marks");
+  });
+}
+
+void readSinks(Reader &reader, const YamlNode *section, Draft &draft) {
+  eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
+    SinkKind &sink = named(draft.policy.sinks, name.text);
+    if (!value)
+      return;
+    Fields fields(reader, *value, keys::Sink, "sink '" + name.text + "'");
+    if (const YamlNode *phrase = fields["phrase"])
+      sink.phrase = readText(reader, *phrase, "the phrase");
+    if (const YamlNode *leaves = fields["leaves"])
+      sink.leaves = reader.boolean(*leaves, "'leaves'");
+  });
+}
+
+std::string readLegalBasis(Reader &reader, const YamlNode &node) {
+  static const llvm::StringRef bases[] = {"consent",      "contract",         "legal-obligation",
+                                          "vital-interests", "public-task", "legitimate-interests"};
+  if (node.isScalar() && (node.text == "legitimate-interest" || node.text == "vital-interest"))
+    return node.text + "s";
+  return reader.oneOf(node, "a legal basis of GDPR Art. 6(1)", bases);
+}
+
+void readPurposes(Reader &reader, const YamlNode *section, Draft &draft) {
+  eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
+    Purpose &purpose = draft.policy.purposes[name.text];
+    purpose.id = name.text;
+    purpose.place = reader.place(name);
+    if (!value)
+      return;
+    Fields fields(reader, *value, keys::Purpose, "purpose '" + name.text + "'");
+    if (const YamlNode *node = fields["description"])
+      purpose.description = reader.text(*node, "the description");
+    if (const YamlNode *node = fields["legal-basis"])
+      purpose.legalBasis = readLegalBasis(reader, *node);
+    if (const YamlNode *node = fields["owner"])
+      purpose.owner = reader.text(*node, "the owner");
+    if (const YamlNode *node = fields["retention"])
+      purpose.retention = reader.duration(*node, "the retention term");
+    if (const YamlNode *node = fields["review"])
+      purpose.review = reader.date(*node, "the review date");
+    if (const YamlNode *node = fields["needs-consent"])
+      draft.needsConsent[name.text] = {reader.boolean(*node, "'needs-consent'"), reader.place(*node)};
+    if (const YamlNode *node = fields["audited"])
+      purpose.audited = reader.boolean(*node, "'audited'");
+    if (const YamlNode *node = fields["subjects"])
+      purpose.subjects = knownWords(reader, *node, "a data subject", draft.words.subjects);
+  });
+}
+
+void readData(Reader &reader, const YamlNode *section, Draft &draft) {
+  eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
+    Category &category = draft.policy.categories[name.text];
+    category.id = name.text;
+    category.place = reader.place(name);
+    if (!value)
+      return;
+    Fields fields(reader, *value, keys::Data, "data category '" + name.text + "'");
+    if (const YamlNode *node = fields["description"])
+      category.description = reader.text(*node, "the description");
+    if (const YamlNode *node = fields["subject"])
+      category.subject = knownWord(reader, *node, "a data subject", draft.words.subjects);
+    if (const YamlNode *node = fields["purposes"]) {
+      category.purposes = knownWords(reader, *node, "a purpose", draft.words.purposes);
+      if (node->isSequence() && node->values.empty())
+        reader.wrong(*node, "no purpose at all; expected one that the data may serve");
+    }
+    if (const YamlNode *node = fields["retention"])
+      category.retention = reader.duration(*node, "the retention term");
+    if (const YamlNode *node = fields["special"])
+      draft.special[name.text] = {reader.boolean(*node, "'special'"), reader.place(*node)};
+    if (const YamlNode *node = fields["departments"]) {
+      category.departments.clear();
+      reader.each(*node, "'departments'", [&](const YamlNode &item) {
+        category.departments.push_back(reader.newWord(item, "a department"));
+      });
+      llvm::sort(category.departments);
+    }
+  });
+}
+
+std::string readHost(Reader &reader, const YamlNode &node) {
+  std::string host = reader.text(node, "a host");
+  bool plain = llvm::all_of(host, [](char c) {
+    return llvm::isAlnum(c) || c == '.' || c == '-' || c == '*' || c == ':' || c == '[' || c == ']' || c == '_';
+  });
+  if (host.empty() || (plain && !llvm::StringRef(host).contains("://")))
+    return llvm::StringRef(host).lower();
+  reader.wrong(node, "'" + host + "' is no host name; expected it without scheme and path, as "
+                                  "api.acme.example or *.acme.example");
+  return {};
+}
+
+void readRecipients(Reader &reader, const YamlNode *section, Draft &draft) {
+  static const llvm::StringRef roles[] = {"processor", "sub-processor", "controller",
+                                          "joint-controller", "authority"};
+  eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
+    Recipient &recipient = draft.policy.recipients[name.text];
+    recipient.id = name.text;
+    recipient.place = reader.place(name);
+    if (!value)
+      return;
+    Fields fields(reader, *value, keys::Recipient, "recipient '" + name.text + "'");
+    if (const YamlNode *node = fields["role"])
+      recipient.role = reader.oneOf(*node, "a role", roles);
+    if (const YamlNode *node = fields["agreement"])
+      recipient.agreement = reader.text(*node, "the agreement");
+    if (const YamlNode *node = fields["until"])
+      recipient.until = reader.date(*node, "the end of the agreement");
+    if (const YamlNode *node = fields["region"])
+      recipient.region = readRegion(reader, *node);
+    if (const YamlNode *node = fields["owner"])
+      recipient.owner = reader.text(*node, "the owner");
+    if (const YamlNode *node = fields["purposes"])
+      recipient.purposes = knownWords(reader, *node, "a purpose", draft.words.purposes);
+    if (const YamlNode *node = fields["hosts"]) {
+      recipient.hosts.clear();
+      reader.each(*node, "'hosts'", [&](const YamlNode &item) {
+        recipient.hosts.push_back(readHost(reader, item));
+      });
+    }
+  });
+}
+
+void readStores(Reader &reader, const YamlNode *section, Draft &draft) {
+  eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
+    Store &store = draft.policy.stores[name.text];
+    store.id = name.text;
+    store.place = reader.place(name);
+    if (!value)
+      return;
+    Fields fields(reader, *value, keys::Store, "store '" + name.text + "'");
+    if (const YamlNode *node = fields["region"])
+      store.region = readRegion(reader, *node);
+    if (const YamlNode *node = fields["owner"])
+      store.owner = reader.text(*node, "the owner");
+    if (const YamlNode *node = fields["retention"])
+      store.retention = reader.duration(*node, "the retention term");
+    if (const YamlNode *node = fields["encrypted"])
+      store.encrypted = reader.boolean(*node, "'encrypted'");
+  });
+}
+
+} // namespace
+
+void declareWords(Reader &reader, const YamlNode &root, Vocabulary &words) {
+  declareNames(reader, root.find("subjects"), "subjects", words.subjects, true);
+  declareNames(reader, root.find("marks"), "marks", words.marks, true);
+  declareNames(reader, root.find("sinks"), "sinks", words.sinks, true);
+  declareNames(reader, root.find("purposes"), "purposes", words.purposes, false);
+  declareNames(reader, root.find("recipients"), "recipients", words.recipients, false);
+  declareNames(reader, root.find("stores"), "stores", words.stores, false);
+  declareNames(reader, root.find("rules"), "rules", words.rules, false);
+  declareCategories(reader, root.find("data"), words.categories);
+}
+
+void readVocabulary(Reader &reader, const Fields &file, Draft &draft) {
+  readSubjects(file["subjects"], draft.policy);
+  readMarks(reader, file["marks"], draft);
+  readSinks(reader, file["sinks"], draft);
+  readRegions(reader, file, draft);
+  readPurposes(reader, file["purposes"], draft);
+  readData(reader, file["data"], draft);
+  readRecipients(reader, file["recipients"], draft);
+  readStores(reader, file["stores"], draft);
+}
+
+void finishDraft(Draft &draft, std::vector<PolicyMistake> &mistakes) {
+  Policy &policy = draft.policy;
+  for (auto &[id, purpose] : policy.purposes) {
+    bool consent = purpose.legalBasis == "consent";
+    const Draft::Said &said = draft.needsConsent[id];
+    purpose.needsConsent = said.value.value_or(consent);
+    if (consent && !purpose.needsConsent)
+      mistakes.push_back({said.place, "the legal basis of purpose '" + id +
+                                          "' is consent; expected 'needs-consent: true' or another basis"});
+  }
+  for (const std::string &word : draft.words.categories)
+    policy.categories[word].id = word;
+  // Sorted by id, a parent comes before its children.
+  for (auto &[id, category] : policy.categories) {
+    const Category *parent = nullptr;
+    if (size_t dot = id.rfind('.'); dot != std::string::npos)
+      parent = &policy.categories[id.substr(0, dot)];
+    if (const Draft::Said &said = draft.special[id]; said.value)
+      category.special = *said.value;
+    else if (parent)
+      category.special = parent->special;
+    if (!parent)
+      continue;
+    if (category.subject.empty())
+      category.subject = parent->subject;
+    if (category.purposes.empty())
+      category.purposes = parent->purposes;
+    if (category.retention.empty())
+      category.retention = parent->retention;
+    if (category.departments.empty())
+      category.departments = parent->departments;
+    if (!category.place.line)
+      category.place = parent->place;
+  }
+}
+
+Bilingual readText(Reader &reader, const YamlNode &node, llvm::StringRef what) {
+  if (!node.isMap()) {
+    std::string text = reader.text(node, what);
+    return {text, text};
+  }
+  Fields fields(reader, node, keys::Text, what);
+  Bilingual result;
+  if (const YamlNode *en = fields.require("en"))
+    result.en = reader.text(*en, what);
+  if (const YamlNode *nl = fields["nl"])
+    result.nl = reader.text(*nl, what);
+  if (result.nl.empty())
+    result.nl = result.en;
+  return result;
+}
+
+} // namespace earmark
