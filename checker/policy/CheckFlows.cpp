@@ -82,7 +82,8 @@ std::vector<Finding> checkFlows(const Program &program, const Reach &reach, cons
     FlowView view = viewOf(arrival, context);
     for (auto [rule, check] : checks) {
       if (!matchesCategory(rule->data, view.category) ||
-          (!rule->subject.empty() && rule->subject != view.subject))
+          (!rule->subject.empty() && rule->subject != view.subject) ||
+          (rule->specialOnly && !view.special))
         continue;
       violations.clear();
       check(*rule, view, context, violations);

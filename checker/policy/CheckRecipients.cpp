@@ -31,13 +31,17 @@ Violation aboutSink(const Rule &rule, const FlowView &view, const SinkHit &sink,
   return violation;
 }
 
-/// A call that has neither body, model nor role, and gets personal data.
+/// A call that has neither body, model nor role, or whose model says that it
+/// leaves the project, and that gets personal data.
 void checkUnknownCall(const Rule &rule, const FlowView &view, const CheckContext &context,
                       Violations &violations) {
   const Arrival &arrival = view.arrival;
   if (arrival.kind != Arrival::AtArgument || !arrival.call || view.calleeHasRoles ||
-      context.policy.models == ModelStrength::Off ||
-      !context.unknownCalls.contains(arrival.call.value))
+      context.policy.models == ModelStrength::Off)
+    return;
+  const std::vector<CallTargets> &targets = context.program.targets;
+  bool leaves = arrival.call.value < targets.size() && targets[arrival.call.value].leavesProject;
+  if (!leaves && !context.unknownCalls.contains(arrival.call.value))
     return;
   CallKind kind = context.program.flow.calls[arrival.call.value].kind;
   if (kind == CallKind::Destruct || kind == CallKind::Reload)
@@ -49,8 +53,11 @@ void checkUnknownCall(const Rule &rule, const FlowView &view, const CheckContext
   violation.recipient = view.callee;
   violation.sentence = {"is passed to '" + view.callee + "'",
                         "wordt doorgegeven aan '" + view.callee + "'"};
-  violation.detail = {"which has no body in the program and no model",
-                      "dat geen code in het programma heeft en geen model"};
+  if (leaves)
+    violation.detail = {"which leaves the program", "dat het programma verlaat"};
+  else
+    violation.detail = {"which has no body in the program and no model",
+                        "dat geen code in het programma heeft en geen model"};
   violations.push_back(std::move(violation));
 }
 

@@ -136,19 +136,6 @@ void checkTransfer(const Rule &rule, const FlowView &view, const CheckContext &c
   }
 }
 
-void checkSpecialDecision(const Rule &rule, const FlowView &view, const CheckContext &context,
-                          Violations &violations) {
-  if (!view.special)
-    return;
-  for (const SinkHit &sink : view.sinks) {
-    if (!selects(rule, sink, {"decision"}))
-      continue;
-    if (!isEmpty(rule.require) && context.marks.meets(view.arrival.marks, rule.require))
-      continue;
-    violations.push_back(atSink(rule, view, sink, context));
-  }
-}
-
 /// EARMARK_EXPECTS on the parameter that the datum is passed as.
 void checkExpectation(const Rule &rule, const FlowView &view, const CheckContext &context,
                       Violations &violations) {
@@ -171,7 +158,6 @@ void checkExpectation(const Rule &rule, const FlowView &view, const CheckContext
 constexpr NamedCheck Table[] = {
     {"outside-region", checkRegion},
     {"purpose-limitation", checkPurposeLimitation},
-    {"special-category-in-decision", checkSpecialDecision},
     {"state-expectation", checkExpectation},
     {"unapproved-recipient", checkUnapprovedRecipient},
     {"undeclared-purpose", checkUndeclaredPurpose},

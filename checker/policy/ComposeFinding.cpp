@@ -59,14 +59,18 @@ std::string message(bool dutch, const Rule &rule, const Finding &finding,
     whole += ", " + sentence;
     return detail.empty() ? whole : whole + ": " + detail;
   }
+  // A message that does not name the source gets it behind the subject.
+  if (!text.contains("{source}") && !finding.sourceName.empty())
+    subject += dutch ? ", gelezen uit '" + finding.sourceName + "'"
+                     : ", read from '" + finding.sourceName + "',";
   std::string whole = filled(text, {{"data", finding.data},
                                     {"subject", subject},
                                     {"source", finding.sourceName},
                                     {"sink", sentence},
                                     {"recipient", finding.recipient},
                                     {"store", finding.store},
-                                    {"function", callee.str()},
-                                    {"in", finding.function},
+                                    {"function", finding.function},
+                                    {"callee", callee.str()},
                                     {"purpose", violation.purpose.empty() ? finding.codePurpose
                                                                           : violation.purpose},
                                     {"purposes", listed(finding.purposes, dutch ? "of" : "or")},
