@@ -1,0 +1,294 @@
+// Objects coming to be: constructor calls, new, initialiser lists, temporaries.
+#include "frontend/lower/Lowering.h"
+
+namespace earmark::lower {
+
+using namespace clang;
+
+const Expr *constructorOf(const Expr *init) {
+  while (init) {
+    init = init->IgnoreParens();
+    if (const auto *full = dyn_cast<FullExpr>(init))
+      init = full->getSubExpr();
+    else if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(init))
+      init = bound->getSubExpr();
+    else if (const auto *fallback = dyn_cast<CXXDefaultInitExpr>(init))
+      init = fallback->getExpr();
+    else if (const auto *cast = dyn_cast<CastExpr>(init);
+             cast && init->isPRValue() &&
+             (cast->getCastKind() == CK_NoOp || cast->getCastKind() == CK_ConstructorConversion))
+      init = cast->getSubExpr();
+    else
+      break;
+  }
+  return init && isa<CXXConstructExpr, CXXInheritedCtorInitExpr>(init) ? init : nullptr;
+}
+
+void setDestination(Lowering &in, const Expr *init, const Places &places) {
+  if (const Expr *construct = constructorOf(init))
+    in.destinations[construct] = places;
+}
+
+namespace {
+
+/// Copies are equal to what they are copies of, unless the project says how.
+bool copiesValue(Lowering &in, const CXXConstructorDecl &constructor) {
+  return constructor.isCopyOrMoveConstructor() &&
+         (constructor.isDefaulted() || constructor.isImplicit() ||
+          in.ast.getSourceManager().isInSystemHeader(constructor.getLocation()));
+}
+
+Places destinationOf(Lowering &in, const Expr &expr) {
+  auto found = in.destinations.find(&expr);
+  if (found != in.destinations.end()) {
+    in.inPlace.insert(&expr);
+    for (const Place &place : found->second.at)
+      if (in.allocations.contains(place.root) && in.state.memory.contains(place.root.value))
+        in.memory.markSummary(in.state, place.root); // allocated again: in a loop
+    return found->second;
+  }
+  Places temporary;
+  temporary.at.push_back({in.memory.local(&expr, expr.getType()), EmptyPath});
+  return temporary;
+}
+
+Result construct(Lowering &in, const Expr &expr, const CXXConstructorDecl &constructor,
+                 llvm::ArrayRef<Passed> arguments) {
+  Places object = destinationOf(in, expr);
+  if (expr.getType()->isArrayType())
+    object = in.memory.project(object, {ProjectionKind::Element, TextId()});
+  CallRecord call;
+  call.key = {&expr, nullptr};
+  call.kind = CallKind::Construct;
+  call.callee = in.names.symbol(constructor);
+  call.range = expr.getSourceRange();
+  call.location = expr.getExprLoc();
+  Passed self;
+  self.parameter = This;
+  llvm::SmallVector<Origin, 1> own;
+  for (const Place &place : object.at)
+    own.push_back(in.memory.addressOf(place));
+  llvm::SmallVector<Kid, 0> kids;
+  self.value = in.values.make(own, kids);
+  self.type = in.ast.getLValueReferenceType(in.ast.getRecordType(constructor.getParent()));
+  self.range = expr.getSourceRange();
+  call.arguments.push_back(std::move(self));
+  call.arguments.append(arguments.begin(), arguments.end());
+  issueCall(in, std::move(call));
+  const Node *made = in.values.empty();
+  for (const Place &place : object.at)
+    made = in.values.join(made, in.memory.raw(in.state, place));
+  return value(in.values.withoutPointees(made));
+}
+
+Result lowerConstructor(Lowering &in, const CXXConstructExpr &expr) {
+  const CXXConstructorDecl &constructor = *expr.getConstructor();
+  if (copiesValue(in, constructor) && expr.getNumArgs() >= 1)
+    return value(valueOf(in, *expr.getArg(0)));
+  if (constructor.isTrivial() && expr.getNumArgs() == 0)
+    return nothing(in);
+  llvm::SmallVector<Passed, 4> arguments;
+  for (unsigned i = 0; i < expr.getNumArgs(); ++i)
+    arguments.push_back(pass(in, i, *expr.getArg(i),
+                             i < constructor.getNumParams() ? constructor.getParamDecl(i)->getType() : QualType()));
+  return construct(in, expr, constructor, arguments);
+}
+
+/// An inherited constructor passes on what it was given.
+Result lowerInherited(Lowering &in, const CXXInheritedCtorInitExpr &expr) {
+  llvm::SmallVector<Passed, 4> arguments;
+  if (in.function)
+    for (const ParmVarDecl *parameter : in.function->parameters()) {
+      Passed passed;
+      passed.parameter = parameter->getFunctionScopeIndex();
+      passed.type = parameter->getType();
+      passed.range = parameter->getSourceRange();
+      Places at = placesOfVariable(in, *parameter);
+      passed.value = load(in, at, &expr);
+      arguments.push_back(std::move(passed));
+    }
+  return construct(in, expr, *expr.getConstructor(), arguments);
+}
+
+Result lowerNew(Lowering &in, const CXXNewExpr &expr) {
+  const Expr *init = expr.getInitializer();
+  // new (where) T: the object is where the pointer points.
+  if (expr.getNumPlacementArgs() == 1 && expr.getPlacementArg(0)->getType()->isPointerType()) {
+    const Node *where = valueOf(in, *expr.getPlacementArg(0));
+    Places at = in.memory.deref(where);
+    if (init)
+      store(in, at, valueOf(in, *init), &expr);
+    return value(where);
+  }
+  RootId root = in.memory.local(&expr, expr.getAllocatedType());
+  in.allocations.insert(root);
+  Places at;
+  at.at.push_back({root, EmptyPath});
+  const Expr *constructor = constructorOf(init);
+  if (!(constructor && in.inPlace.contains(constructor))) {
+    if (in.state.memory.contains(root.value))
+      in.memory.markSummary(in.state, root);
+    const Node *content = init ? valueOf(in, *init) : in.values.empty();
+    if (expr.isArray()) {
+      Places elements = in.memory.project(at, {ProjectionKind::Element, TextId()});
+      in.memory.write(in.state, elements.at.front(), content, false);
+    } else {
+      in.memory.write(in.state, at.at.front(), content, true);
+    }
+  }
+  const Node *pointer = in.values.leaf(in.memory.addressOf(at.at.front()));
+  if (const auto *record = expr.getAllocatedType()->getAsCXXRecordDecl(); record && record->isPolymorphic())
+    pointer = in.values.join(pointer, in.values.leaf(originOf(port(PortKind::Created, in.names.symbol(*record).value))));
+  return value(pointer);
+}
+
+Result lowerInitList(Lowering &in, const InitListExpr &given) {
+  const InitListExpr &list = given.isSemanticForm() || !given.getSemanticForm() ? given : *given.getSemanticForm();
+  if (list.isTransparent() && list.getNumInits() == 1)
+    return resultOf(in, *list.getInit(0));
+  QualType type = list.getType();
+  llvm::SmallVector<Origin, 0> own;
+  llvm::SmallVector<Kid, 8> kids;
+  if (type->isArrayType() || type->isVectorType()) {
+    // Elements told apart while there are few; a long table is one of many.
+    constexpr unsigned Few = 64;
+    const Node *any = in.values.empty();
+    for (unsigned i = 0; i < list.getNumInits(); ++i) {
+      const Node *element = valueOf(in, *list.getInit(i));
+      if (list.getNumInits() <= Few)
+        kids.emplace_back(Projection{ProjectionKind::ElementAt, in.flow.text(std::to_string(i))}, element);
+      else
+        any = in.values.join(any, element);
+    }
+    if (!any->empty())
+      kids.emplace_back(Projection{ProjectionKind::Element, TextId()}, any);
+    return value(in.values.make(own, kids));
+  }
+  const RecordDecl *record = type->getAsRecordDecl();
+  if (!record) // a scalar in braces
+    return list.getNumInits() == 1 ? resultOf(in, *list.getInit(0)) : nothing(in);
+  const Node *bases = in.values.empty();
+  auto addField = [&](const FieldDecl &field, const Expr &init) {
+    const Node *part = field.getType()->isReferenceType() ? addressOf(in, init) : valueOf(in, init);
+    if (field.isAnonymousStructOrUnion() && !field.getType()->isUnionType()) {
+      bases = in.values.join(bases, part);
+      return;
+    }
+    TextId name = in.names.fieldName(field);
+    in.fieldTypes.try_emplace(name, field.getType());
+    part = withStep(in, part, StepKind::Assign, init.getSourceRange(), in.names.qualifiedName(field));
+    kids.emplace_back(Projection{ProjectionKind::Field, name}, part);
+  };
+  if (record->isUnion()) {
+    if (const FieldDecl *field = list.getInitializedFieldInUnion(); field && list.getNumInits() == 1)
+      addField(*field, *list.getInit(0));
+    return value(in.values.make(own, kids));
+  }
+  unsigned next = 0;
+  if (const auto *cxx = dyn_cast<CXXRecordDecl>(record))
+    for (unsigned i = 0; i < cxx->getNumBases() && next < list.getNumInits(); ++i)
+      bases = in.values.join(bases, valueOf(in, *list.getInit(next++)));
+  for (const FieldDecl *field : record->fields()) {
+    if (field->isUnnamedBitField())
+      continue;
+    if (next >= list.getNumInits())
+      break;
+    addField(*field, *list.getInit(next++));
+  }
+  const Node *fields = in.values.make(own, kids);
+  if (bases->empty())
+    return value(fields);
+  llvm::SmallVector<Origin, 4> allOwn(bases->own);
+  llvm::SmallVector<Kid, 8> allKids(bases->kids);
+  llvm::erase_if(allKids, [&](const Kid &kid) {
+    return llvm::any_of(kids, [&](const Kid &other) { return other.first == kid.first; });
+  });
+  allKids.append(kids);
+  return value(in.values.make(allOwn, allKids));
+}
+
+Result lowerParenList(Lowering &in, const CXXParenListInitExpr &list) {
+  const auto *record = list.getType()->getAsCXXRecordDecl();
+  if (!record) {
+    const Node *any = in.values.empty();
+    for (const Expr *init : list.getInitExprs())
+      any = in.values.join(any, valueOf(in, *init));
+    llvm::SmallVector<Origin, 0> own;
+    llvm::SmallVector<Kid, 1> kids{{Projection{ProjectionKind::Element, TextId()}, any}};
+    return value(in.values.make(own, kids));
+  }
+  llvm::SmallVector<Origin, 4> own;
+  llvm::SmallVector<Kid, 8> kids;
+  unsigned next = 0;
+  auto inits = list.getInitExprs();
+  for (unsigned i = 0; i < record->getNumBases() && next < inits.size(); ++i) {
+    const Node *base = valueOf(in, *inits[next++]);
+    own.append(base->own.begin(), base->own.end());
+    kids.append(base->kids.begin(), base->kids.end());
+  }
+  for (const FieldDecl *field : record->fields()) {
+    if (field->isUnnamedBitField() || next >= inits.size())
+      continue;
+    const Expr &init = *inits[next++];
+    kids.emplace_back(Projection{ProjectionKind::Field, in.names.fieldName(*field)},
+                      field->getType()->isReferenceType() ? addressOf(in, init) : valueOf(in, init));
+  }
+  return value(in.values.make(own, kids));
+}
+
+} // namespace
+
+Result lowerConstruct(Lowering &in, const Expr &expr) {
+  switch (expr.getStmtClass()) {
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass:
+    return lowerConstructor(in, cast<CXXConstructExpr>(expr));
+  case Stmt::CXXInheritedCtorInitExprClass:
+    return lowerInherited(in, cast<CXXInheritedCtorInitExpr>(expr));
+  case Stmt::CXXNewExprClass:
+    return lowerNew(in, cast<CXXNewExpr>(expr));
+  case Stmt::InitListExprClass:
+    return lowerInitList(in, cast<InitListExpr>(expr));
+  case Stmt::CXXParenListInitExprClass:
+    return lowerParenList(in, cast<CXXParenListInitExpr>(expr));
+  case Stmt::CXXStdInitializerListExprClass: {
+    // The list shows its array's elements as a container's.
+    const Node *array = valueOf(in, *cast<CXXStdInitializerListExpr>(expr).getSubExpr());
+    const Node *element = in.values.child(array, {ProjectionKind::Element, TextId()});
+    llvm::SmallVector<Origin, 0> own;
+    llvm::SmallVector<Kid, 1> kids{{Projection{ProjectionKind::Field, in.flow.text("[]")}, element}};
+    return value(in.values.make(own, kids));
+  }
+  case Stmt::CompoundLiteralExprClass: {
+    const auto &literal = cast<CompoundLiteralExpr>(expr);
+    if (!literal.isGLValue())
+      return value(valueOf(in, *literal.getInitializer()));
+    RootId root = in.memory.local(&expr, literal.getType());
+    in.memory.set(in.state, root, valueOf(in, *literal.getInitializer()));
+    Places at;
+    at.at.push_back({root, EmptyPath});
+    return places(std::move(at));
+  }
+  case Stmt::MaterializeTemporaryExprClass: {
+    const auto &temporary = cast<MaterializeTemporaryExpr>(expr);
+    const Expr &init = *temporary.getSubExpr();
+    if (init.isGLValue())
+      return resultOf(in, init);
+    Places at;
+    at.at.push_back({in.memory.local(&expr, expr.getType()), EmptyPath});
+    const Expr *constructor = constructorOf(&init);
+    const Node *made = valueOf(in, init);
+    if (!(constructor && in.inPlace.contains(constructor)))
+      in.memory.set(in.state, at.at.front().root, made);
+    return places(std::move(at));
+  }
+  case Stmt::ArrayInitLoopExprClass:
+    if (const Expr *source = cast<ArrayInitLoopExpr>(expr).getCommonExpr()->getSourceExpr())
+      return value(valueOf(in, *source));
+    return lowerUnmodelled(in, expr);
+  default:
+    return lowerUnmodelled(in, expr);
+  }
+}
+
+} // namespace earmark::lower

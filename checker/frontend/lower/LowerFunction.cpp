@@ -1,0 +1,445 @@
+// The interpreter: a function's CFG to a fixpoint, then once more to write the
+// edges down.
+#include "frontend/lower/Lowering.h"
+
+#include "clang/Analysis/CFG.h"
+
+#include "llvm/ADT/PostOrderIterator.h"
+
+#include <queue>
+
+namespace earmark {
+
+using namespace clang;
+using namespace lower;
+
+namespace {
+
+/// A block is interpreted at most so often; states only grow, so this is a
+/// guard and no bound that real code meets.
+constexpr unsigned MaxVisits = 100;
+
+struct Interpreter {
+  Lowering &in;
+  const CFG &cfg;
+  std::vector<State> entry; // by block id
+  std::vector<unsigned> order; // block id -> position in reverse post-order
+  std::vector<const CFGBlock *> blocks; // reverse post-order
+
+  Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg) {
+    for (unsigned i = 0; i < cfg.getNumBlockIDs(); ++i) {
+      entry.push_back(in.memory.initial());
+      entry.back().reached = false;
+    }
+    order.assign(cfg.getNumBlockIDs(), ~0u);
+    llvm::ReversePostOrderTraversal<const CFG *> traversal(&cfg);
+    for (const CFGBlock *block : traversal) {
+      order[block->getBlockID()] = blocks.size();
+      blocks.push_back(block);
+    }
+  }
+
+  /// Destinations must be known before the CFG comes to the constructor call.
+  void findDestinations() {
+    for (const CFGBlock *block : cfg)
+      for (const CFGElement &element : *block) {
+        auto stmt = element.getAs<CFGStmt>();
+        if (!stmt)
+          continue;
+        if (const auto *decl = dyn_cast<DeclStmt>(stmt->getStmt())) {
+          for (const Decl *one : decl->decls())
+            if (const auto *variable = dyn_cast<VarDecl>(one);
+                variable && variable->getInit() && !variable->hasGlobalStorage() &&
+                !variable->getType()->isReferenceType()) {
+              Places at = placesOfVariable(in, *variable);
+              at.labels.clear();
+              setDestination(in, variable->getInit(), at);
+            }
+        } else if (const auto *allocation = dyn_cast<CXXNewExpr>(stmt->getStmt())) {
+          if (allocation->getNumPlacementArgs() == 0 && allocation->getInitializer()) {
+            RootId root = in.memory.local(allocation, allocation->getAllocatedType());
+            in.allocations.insert(root);
+            Places at;
+            at.at.push_back({root, EmptyPath});
+            setDestination(in, allocation->getInitializer(), at);
+          }
+        } else if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(stmt->getStmt())) {
+          if (temporary->getSubExpr()->isPRValue()) {
+            Places at;
+            at.at.push_back({in.memory.local(temporary, temporary->getType()), EmptyPath});
+            setDestination(in, temporary->getSubExpr(), at);
+          }
+        }
+      }
+  }
+
+  void statement(const Stmt &stmt) {
+    if (const auto *expr = dyn_cast<Expr>(&stmt)) {
+      Result result = evaluate(in, *expr);
+      auto [at, isNew] = in.results.try_emplace(expr, result);
+      if (!isNew) {
+        bool same = (!result.value) == (!at->second.value) &&
+                    (result.value ? in.values.equal(result.value, at->second.value)
+                                  : result.places.at == at->second.places.at);
+        in.resultsChanged |= !same;
+        at->second = std::move(result);
+      } else {
+        in.resultsChanged = true;
+      }
+      return;
+    }
+    switch (stmt.getStmtClass()) {
+    case Stmt::DeclStmtClass:
+      for (const Decl *decl : cast<DeclStmt>(stmt).decls())
+        if (const auto *variable = dyn_cast<VarDecl>(decl))
+          lowerVariable(in, *variable);
+      return;
+    case Stmt::ReturnStmtClass:
+      if (in.emitting)
+        in.blocks[in.block].returns = true;
+      if (const Expr *result = cast<ReturnStmt>(stmt).getRetValue();
+          result && !result->getType()->isVoidType()) {
+        bool reference = in.function && in.function->getReturnType()->isReferenceType();
+        const Node *returned = reference ? addressOf(in, *result) : valueOf(in, *result);
+        emitValue(in, port(PortKind::Return, in.block), EmptyPath, returned);
+      }
+      return;
+    case Stmt::CoreturnStmtClass:
+      if (in.emitting)
+        in.blocks[in.block].returns = true;
+      if (const Expr *result = cast<CoreturnStmt>(stmt).getOperand();
+          result && !result->getType()->isVoidType())
+        emitValue(in, port(PortKind::Return, in.block), EmptyPath, valueOf(in, *result));
+      return;
+    case Stmt::CXXCatchStmtClass:
+      handler(cast<CXXCatchStmt>(stmt));
+      return;
+    case Stmt::GCCAsmStmtClass: {
+      const auto &assembly = cast<GCCAsmStmt>(stmt);
+      const Node *all = in.values.empty();
+      for (unsigned i = 0; i < assembly.getNumInputs(); ++i)
+        all = in.values.join(all, valueOf(in, *assembly.getInputExpr(i)));
+      for (unsigned i = 0; i < assembly.getNumOutputs(); ++i) {
+        Places at = placesOf(in, *assembly.getOutputExpr(i));
+        at.weak = true;
+        store(in, at, all, &stmt);
+      }
+      return;
+    }
+    default:
+      return; // control is in the CFG's edges
+    }
+  }
+
+  void handler(const CXXCatchStmt &stmt) {
+    const VarDecl *variable = stmt.getExceptionDecl();
+    if (!variable)
+      return;
+    QualType type = variable->getType().getNonReferenceType();
+    SymbolId record;
+    if (const CXXRecordDecl *decl = type->getAsCXXRecordDecl())
+      record = in.names.symbol(*decl);
+    const Node *caught = in.values.leaf(originOf(port(PortKind::Caught, record.value)));
+    Places at = placesOfVariable(in, *variable);
+    at.labels.clear();
+    if (variable->getType()->isReferenceType()) {
+      RootId object = in.memory.local(&stmt, type);
+      in.memory.set(in.state, object, caught);
+      caught = in.values.leaf(in.memory.addressOf({object, EmptyPath}));
+    }
+    in.memory.write(in.state, at.at.front(), caught, true);
+  }
+
+  void element(const CFGElement &element) {
+    switch (element.getKind()) {
+    case CFGElement::Statement:
+    case CFGElement::Constructor:
+    case CFGElement::CXXRecordTypedCall:
+      return statement(*element.castAs<CFGStmt>().getStmt());
+    case CFGElement::Initializer:
+      return lowerMemberInit(in, *element.castAs<CFGInitializer>().getInitializer());
+    case CFGElement::AutomaticObjectDtor: {
+      auto dtor = element.castAs<CFGAutomaticObjDtor>();
+      const VarDecl &variable = *dtor.getVarDecl();
+      QualType type = variable.getType();
+      Places at = placesOfVariable(in, variable);
+      at.labels.clear();
+      if (type->isReferenceType()) {
+        at = derefPlaces(in, load(in, at, nullptr), type.getNonReferenceType());
+        type = type.getNonReferenceType();
+      }
+      if (const CXXRecordDecl *record = in.ast.getBaseElementType(type)->getAsCXXRecordDecl())
+        lowerDestructor(in, *record, at, &variable, dtor.getTriggerStmt()->getEndLoc());
+      return;
+    }
+    case CFGElement::TemporaryDtor: {
+      const CXXBindTemporaryExpr *bound = element.castAs<CFGTemporaryDtor>().getBindTemporaryExpr();
+      const CXXRecordDecl *record = bound->getType()->getAsCXXRecordDecl();
+      const Expr *made = constructorOf(bound);
+      if (!record || !made || !in.memory.known(made))
+        return;
+      Places at;
+      at.at.push_back({in.memory.local(made, bound->getType()), EmptyPath});
+      lowerDestructor(in, *record, at, bound, bound->getEndLoc());
+      return;
+    }
+    case CFGElement::DeleteDtor: {
+      const CXXDeleteExpr *expr = element.castAs<CFGDeleteDtor>().getDeleteExpr();
+      if (const CXXRecordDecl *record = expr->getDestroyedType()->getAsCXXRecordDecl())
+        lowerDestructor(in, *record, in.memory.deref(valueOf(in, *expr->getArgument())), expr, expr->getBeginLoc());
+      return;
+    }
+    case CFGElement::BaseDtor: {
+      const CXXBaseSpecifier *base = element.castAs<CFGBaseDtor>().getBaseSpecifier();
+      if (const CXXRecordDecl *record = base->getType()->getAsCXXRecordDecl())
+        member(*record, nullptr, base, base->getBeginLoc());
+      return;
+    }
+    case CFGElement::MemberDtor: {
+      const FieldDecl *field = element.castAs<CFGMemberDtor>().getFieldDecl();
+      if (const CXXRecordDecl *record = in.ast.getBaseElementType(field->getType())->getAsCXXRecordDecl())
+        member(*record, field, field, field->getLocation());
+      return;
+    }
+    default:
+      return; // lifetimes, scopes, loop exits
+    }
+  }
+
+  void member(const CXXRecordDecl &record, const FieldDecl *field, const void *key, SourceLocation location) {
+    Places self;
+    self.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}),
+                       in.flow.extend(EmptyPath, ProjectionKind::Deref)});
+    if (field)
+      self = in.memory.project(self, {ProjectionKind::Field, in.names.fieldName(*field)});
+    lowerDestructor(in, record, self, key, location);
+  }
+
+  /// Which successors can run, where the condition is constant.
+  std::optional<bool> decided(const CFGBlock &block) {
+    const Expr *condition = dyn_cast_or_null<Expr>(block.getTerminatorCondition());
+    bool result = false;
+    if (block.succ_size() != 2 || !condition || isa_and_nonnull<SwitchStmt>(block.getTerminatorStmt()) ||
+        isa_and_nonnull<CXXTryStmt>(block.getTerminatorStmt()) || condition->isValueDependent() ||
+        condition->isTypeDependent() || block.getTerminator().isTemporaryDtorsBranch())
+      return std::nullopt;
+    if (const auto *branch = dyn_cast_or_null<IfStmt>(block.getTerminatorStmt());
+        branch && branch->isConsteval())
+      return std::nullopt;
+    if (condition->EvaluateAsBooleanCondition(result, in.ast))
+      return result;
+    return std::nullopt;
+  }
+
+  template <typename Visit> void successors(const CFGBlock &block, Visit visit) {
+    std::optional<bool> only = decided(block);
+    unsigned index = 0;
+    for (const CFGBlock::AdjacentBlock &next : block.succs()) {
+      bool taken = !only || (index == 0) == *only;
+      ++index;
+      if (const CFGBlock *target = next.getReachableBlock(); target && taken)
+        visit(*target);
+    }
+  }
+
+  void run(const CFGBlock &block) {
+    in.block = block.getBlockID();
+    in.lastCall = ~0u;
+    in.state = entry[block.getBlockID()];
+    for (const CFGElement &item : block)
+      element(item);
+  }
+
+  void fixpoint(State start) {
+    auto later = [&](unsigned a, unsigned b) { return a > b; };
+    std::priority_queue<unsigned, std::vector<unsigned>, decltype(later)> work(later);
+    std::vector<bool> queued(blocks.size());
+    std::vector<unsigned> visits(blocks.size());
+    auto push = [&](const CFGBlock &block) {
+      unsigned position = order[block.getBlockID()];
+      if (position != ~0u && !queued[position] && visits[position] < MaxVisits) {
+        queued[position] = true;
+        work.push(position);
+      }
+    };
+    entry[cfg.getEntry().getBlockID()] = std::move(start);
+    push(cfg.getEntry());
+    while (!work.empty()) {
+      unsigned position = work.top();
+      work.pop();
+      queued[position] = false;
+      ++visits[position];
+      const CFGBlock &block = *blocks[position];
+      in.resultsChanged = false;
+      run(block);
+      bool resultsChanged = in.resultsChanged;
+      successors(block, [&](const CFGBlock &next) {
+        if (in.memory.join(entry[next.getBlockID()], in.state) || resultsChanged)
+          push(next);
+      });
+      // A handler sees memory as it was at any point of what it guards.
+      if (in.memory.join(throwing, in.state) && !handlers.empty())
+        for (const CFGBlock *handler : handlers)
+          if (in.memory.join(entry[handler->getBlockID()], throwing))
+            push(*handler);
+    }
+  }
+
+  State throwing;
+  std::vector<const CFGBlock *> handlers;
+
+  void findHandlers() {
+    throwing = in.memory.initial();
+    throwing.reached = false;
+    for (const CFGBlock *block : cfg)
+      if (isa_and_nonnull<CXXCatchStmt>(block->getLabel()))
+        handlers.push_back(block);
+    // Handlers hang from a dispatch block that nothing reaches by an edge.
+    for (const CFGBlock *handler : handlers)
+      if (order[handler->getBlockID()] == ~0u) {
+        llvm::SmallVector<const CFGBlock *, 8> reach{handler};
+        while (!reach.empty()) {
+          const CFGBlock *block = reach.pop_back_val();
+          if (order[block->getBlockID()] != ~0u)
+            continue;
+          order[block->getBlockID()] = blocks.size();
+          blocks.push_back(block);
+          for (const CFGBlock::AdjacentBlock &next : block->succs())
+            if (next.getReachableBlock())
+              reach.push_back(next.getReachableBlock());
+        }
+      }
+  }
+
+  void emit() {
+    in.emitting = true;
+    for (const CFGBlock *block : blocks) {
+      if (!entry[block->getBlockID()].reached)
+        continue;
+      PendingBlock &pending = in.blocks[block->getBlockID()];
+      run(*block);
+      std::optional<bool> only = decided(*block);
+      successors(*block, [&](const CFGBlock &next) { pending.successors.push_back(next.getBlockID()); });
+      const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
+      if (condition && block->succ_size() == 2 && !only && !condition->isTypeDependent()) {
+        pending.branches = true;
+        pending.terminator = condition->getSourceRange();
+        if (!isa<BinaryOperator>(condition) || !cast<BinaryOperator>(condition)->isLogicalOp())
+          emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath, valueOf(in, *condition));
+      }
+      if (block == &cfg.getExit())
+        emitExits(in);
+    }
+    if (!entry[cfg.getExit().getBlockID()].reached) {
+      // It never ends: what it wrote may be seen all the same.
+      in.state = throwing;
+      if (in.state.reached)
+        emitExits(in);
+    }
+    // A throw may leave with what was written so far.
+    in.emitting = false;
+  }
+};
+
+CFG::BuildOptions cfgOptions() {
+  CFG::BuildOptions options;
+  options.setAllAlwaysAdd();
+  options.PruneTriviallyFalseEdges = true;
+  options.AddInitializers = true;
+  options.AddImplicitDtors = true;
+  options.AddTemporaryDtors = true;
+  options.AddCXXDefaultInitExprInAggregates = true;
+  return options;
+}
+
+uint32_t flagsOf(Declarations &names, const FunctionDecl &function) {
+  uint32_t flags = 0;
+  auto set = [&](bool is, uint32_t flag) { flags |= is ? flag : 0; };
+  set(function.isVariadic(), IsVariadic);
+  if (const auto *method = dyn_cast<CXXMethodDecl>(&function))
+    set(method->isInstance(), IsMethod);
+  set(isa<CXXConstructorDecl>(function), IsConstructor);
+  set(isa<CXXDestructorDecl>(function), IsDestructor);
+  set(isa_and_nonnull<CoroutineBodyStmt>(function.getBody()), IsCoroutine);
+  set(names.context.getSourceManager().isInSystemHeader(function.getLocation()), IsInSystemHeader);
+  set(function.isDependentContext(), IsTemplatePattern);
+  set(function.isImplicit() || function.isDefaulted(), IsImplicit);
+  set(function.isInlined() || function.isTemplateInstantiation(), IsInline);
+  set(function.isNoReturn(), IsNoReturn);
+  return flags;
+}
+
+void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint32_t flags,
+               uint16_t parameters, State start, SourceRange range) {
+  std::unique_ptr<CFG> cfg = CFG::buildCFG(&decl, &body, &in.ast, cfgOptions());
+  if (!cfg) {
+    ++in.stats.fallbacks["(no control flow graph)"];
+    return;
+  }
+  Interpreter interpreter(in, *cfg);
+  interpreter.findHandlers();
+  interpreter.findDestinations();
+  interpreter.fixpoint(std::move(start));
+  interpreter.emit();
+  finish(in, symbol, flags, parameters, in.names.span(range), cfg->getEntry().getBlockID());
+}
+
+} // namespace
+
+void lowerFunction(Declarations &names, LowerStats &stats, const FunctionDecl &given) {
+  const FunctionDecl *function = given.getDefinition() ? given.getDefinition() : &given;
+  Stmt *body = function->getBody();
+  if (!body)
+    return;
+  if (auto *coroutine = dyn_cast<CoroutineBodyStmt>(body))
+    body = coroutine->getBody();
+  Lowering in(names, stats);
+  in.function = function;
+  State start = in.memory.initial();
+  for (const ParmVarDecl *parameter : function->parameters()) {
+    RootId root = in.memory.local(parameter->getCanonicalDecl(), parameter->getType());
+    uint16_t index = parameter->getFunctionScopeIndex();
+    in.memory.set(start, root, in.values.leaf(originOf({PortKind::Entry, index, ~0u})));
+  }
+  if (const auto *method = dyn_cast<CXXMethodDecl>(function);
+      method && method->getParent()->isLambda() && method->getOverloadedOperator() == OO_Call) {
+    FieldDecl *thisField = nullptr;
+    llvm::DenseMap<const ValueDecl *, FieldDecl *> captured;
+    method->getParent()->getCaptureFields(captured, thisField);
+    for (auto [variable, field] : captured)
+      if (const auto *var = dyn_cast<VarDecl>(variable))
+        in.captures[var] = field;
+    in.thisCapture = thisField;
+  }
+  interpret(in, *function, *body, names.symbol(*function), flagsOf(names, *function),
+            function->getNumParams(), std::move(start), function->getSourceRange());
+}
+
+void lowerInitializer(Declarations &names, LowerStats &stats, const VarDecl &variable) {
+  const Expr *init = variable.getInit();
+  if (!init || init->isValueDependent())
+    return;
+  Lowering in(names, stats);
+  State start = in.memory.initial();
+  Places at;
+  at.at.push_back({in.memory.global(names.symbol(*variable.getCanonicalDecl()), variable.getType()), EmptyPath});
+
+  // An initialiser has no control flow of its own worth a CFG: one block.
+  in.state = start;
+  auto once = [&] {
+    setDestination(in, init, at);
+    Step step{names.span(variable.getLocation()), StepKind::Assign, in.flow.text(variable.getName())};
+    if (variable.getType()->isReferenceType())
+      store(in, at, addressOf(in, *init), init);
+    else
+      lowerInit(in, at, *init, step);
+  };
+  once();
+  in.state = start;
+  in.emitting = true;
+  in.blocks[0].returns = true;
+  once();
+  finish(in, names.symbol(*variable.getCanonicalDecl()), IsImplicit, 0, names.span(variable.getSourceRange()), 0);
+}
+
+} // namespace earmark

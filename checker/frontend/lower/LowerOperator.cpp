@@ -1,0 +1,246 @@
+// Built-in operators. Arithmetic mixes its operands; comparisons, sizes and
+// logic carry no data.
+#include "frontend/lower/Lowering.h"
+
+namespace earmark::lower {
+
+namespace {
+
+using namespace clang;
+
+/// A scalar computed from others: their origins, without structure.
+const Node *mix(Lowering &in, const Node *a, const Node *b) {
+  llvm::SmallVector<Origin, 8> own;
+  in.values.collect(a, own);
+  in.values.collect(b, own);
+  llvm::erase_if(own, [](const Origin &origin) { return origin.port.kind == PortKind::Literal && !origin.address; });
+  llvm::SmallVector<Kid, 0> kids;
+  return in.values.make(own, kids);
+}
+
+/// p + n: within an array in sight the element moves, else the pointer stays.
+const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus) {
+  const auto &paths = in.flow.tables.paths;
+  return in.values.map(pointer, [&](Origin &origin) {
+    if (!origin.address)
+      return true;
+    Place place{origin.address, origin.path};
+    QualType type = typeAt(in, place);
+    int64_t base = 0;
+    bool known = by && !minus;
+    if (!(!type.isNull() && type->isArrayType())) {
+      if (place.path == EmptyPath)
+        return true;
+      const PathNode last = paths[place.path.value];
+      if (last.kind != ProjectionKind::ElementAt && last.kind != ProjectionKind::Element)
+        return true;
+      known = known && last.kind == ProjectionKind::ElementAt &&
+              !in.flow.tables.texts[last.name].getAsInteger(10, base);
+      place.path = last.parent;
+    }
+    int64_t step = 0;
+    if (known && !in.flow.tables.texts[by].getAsInteger(10, step))
+      origin.path = in.flow.extend(place.path, ProjectionKind::ElementAt,
+                                   in.flow.text(std::to_string(base + step)));
+    else
+      origin.path = in.flow.extend(place.path, ProjectionKind::Element);
+    return true;
+  });
+}
+
+Result assign(Lowering &in, const BinaryOperator &op, const Node *newValue) {
+  Places target = placesOf(in, *op.getLHS());
+  if (const auto *name = dyn_cast<DeclRefExpr>(op.getLHS()->IgnoreParenImpCasts()))
+    newValue = withStep(in, newValue, StepKind::Assign, op.getSourceRange(),
+                        in.flow.text(name->getDecl()->getName()));
+  else if (const auto *member = dyn_cast<MemberExpr>(op.getLHS()->IgnoreParenImpCasts()))
+    newValue = withStep(in, newValue, StepKind::Assign, op.getSourceRange(),
+                        in.names.qualifiedName(*member->getMemberDecl()));
+  store(in, target, newValue, &op);
+  if (op.isGLValue())
+    return places(std::move(target));
+  return value(newValue);
+}
+
+Result lowerBinary(Lowering &in, const BinaryOperator &op) {
+  const Expr &left = *op.getLHS(), &right = *op.getRHS();
+  switch (op.getOpcode()) {
+  case BO_Assign:
+    return assign(in, op, valueOf(in, right));
+  case BO_Comma:
+    return resultOf(in, right);
+  case BO_PtrMemD:
+  case BO_PtrMemI: {
+    Places object = op.getOpcode() == BO_PtrMemI
+                        ? derefPlaces(in, valueOf(in, left), left.getType()->getPointeeType())
+                        : placesOf(in, left);
+    const Node *member = valueOf(in, right);
+    if (right.getType()->isMemberFunctionPointerType())
+      return value(member);
+    Places result;
+    result.labels = object.labels;
+    for (const Origin &origin : member->own) {
+      if (origin.port.kind != PortKind::Function || origin.address)
+        continue;
+      const Symbol &field = in.flow.tables.symbols[origin.port.entity];
+      Places part = in.memory.project(object, {ProjectionKind::Field, field.name});
+      result.at.append(part.at);
+    }
+    if (result.at.empty()) // an unknown member: any part of the object
+      result.at = object.at, result.weak = true;
+    return places(std::move(result));
+  }
+  case BO_Add:
+  case BO_Sub: {
+    if (op.getType()->isPointerType()) {
+      bool pointerLeft = left.getType()->isPointerType();
+      return value(movePointer(in, valueOf(in, pointerLeft ? left : right),
+                               literalOf(in, pointerLeft ? right : left), op.getOpcode() == BO_Sub));
+    }
+    if (left.getType()->isPointerType())
+      return nothing(in); // a distance
+    break;
+  }
+  case BO_EQ:
+  case BO_NE: {
+    // `consents(p) == true` is the check itself.
+    auto constant = [&](const Expr &side) -> std::optional<bool> {
+      const Expr *bare = side.IgnoreParenImpCasts();
+      if (const auto *literal = dyn_cast<CXXBoolLiteralExpr>(bare))
+        return literal->getValue();
+      return std::nullopt;
+    };
+    for (auto [side, other] : {std::pair(&left, &right), std::pair(&right, &left)})
+      if (std::optional<bool> is = constant(*side)) {
+        bool same = *is == (op.getOpcode() == BO_EQ);
+        return value(in.values.map(valueOf(in, *other), [&](Origin &origin) {
+          origin.negated ^= !same;
+          return true;
+        }));
+      }
+    return nothing(in);
+  }
+  case BO_LT:
+  case BO_GT:
+  case BO_LE:
+  case BO_GE:
+  case BO_Cmp:
+    return nothing(in);
+  case BO_LAnd:
+  case BO_LOr:
+    // Their operands are conditions of blocks; a flag made of them keeps both.
+    return value(mix(in, valueOf(in, left), valueOf(in, right)));
+  default:
+    break;
+  }
+  return value(mix(in, valueOf(in, left), valueOf(in, right)));
+}
+
+Result lowerUnary(Lowering &in, const UnaryOperator &op) {
+  const Expr &operand = *op.getSubExpr();
+  switch (op.getOpcode()) {
+  case UO_AddrOf: {
+    Result result = resultOf(in, operand);
+    if (result.value && operand.isGLValue())
+      return result; // &function, &C::member
+    return value(addressOf(in, operand));
+  }
+  case UO_Deref: {
+    if (op.getType()->isFunctionType())
+      return value(valueOf(in, operand));
+    return places(derefPlaces(in, valueOf(in, operand), op.getType()));
+  }
+  case UO_LNot:
+    return value(in.values.map(valueOf(in, operand), [](Origin &origin) {
+      origin.negated = !origin.negated;
+      return true;
+    }));
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec: {
+    Places at = placesOf(in, operand);
+    const Node *before = valueOf(in, operand);
+    const Node *after = before;
+    if (operand.getType()->isPointerType()) {
+      after = movePointer(in, before, op.isIncrementOp() ? in.flow.text("1") : TextId(), !op.isIncrementOp());
+      store(in, at, after, &op);
+    }
+    if (op.isPrefix() && op.isGLValue())
+      return places(std::move(at));
+    return value(op.isPrefix() ? after : before);
+  }
+  default: // + - ~ __real __imag __extension__ co_await
+    if (op.isGLValue())
+      return resultOf(in, operand);
+    return value(valueOf(in, operand));
+  }
+}
+
+/// Both arms; the CFG has evaluated them in blocks of their own. An arm whose
+/// block cannot run has no result.
+Result lowerConditional(Lowering &in, const AbstractConditionalOperator &op) {
+  const Expr *arms[] = {op.getTrueExpr(), op.getFalseExpr()};
+  bool condition = false;
+  if (!op.getCond()->isValueDependent() && op.getCond()->EvaluateAsBooleanCondition(condition, in.ast))
+    return resultOf(in, *arms[condition ? 0 : 1]);
+  if (op.getType()->isVoidType())
+    return nothing(in);
+  if (op.isGLValue()) {
+    Places both;
+    const Node *direct = in.values.empty();
+    for (const Expr *arm : arms) {
+      if (arm->getType()->isVoidType())
+        continue;
+      Result one = resultOf(in, *arm);
+      if (one.value) {
+        direct = in.values.join(direct, one.value);
+        continue;
+      }
+      both.at.append(one.places.at);
+      both.labels.append(one.places.labels);
+    }
+    if (both.at.empty() && !direct->empty())
+      return value(direct);
+    llvm::sort(both.at);
+    both.at.erase(std::unique(both.at.begin(), both.at.end()), both.at.end());
+    return places(std::move(both));
+  }
+  const Node *both = in.values.empty();
+  for (const Expr *arm : arms)
+    if (!arm->getType()->isVoidType())
+      both = in.values.join(both, valueOf(in, *arm));
+  return value(both);
+}
+
+} // namespace
+
+Result lowerOperator(Lowering &in, const Expr &expr) {
+  switch (expr.getStmtClass()) {
+  case Stmt::UnaryOperatorClass:
+    return lowerUnary(in, cast<UnaryOperator>(expr));
+  case Stmt::BinaryOperatorClass:
+    return lowerBinary(in, cast<BinaryOperator>(expr));
+  case Stmt::CompoundAssignOperatorClass: {
+    const auto &op = cast<CompoundAssignOperator>(expr);
+    const Node *old = valueOf(in, *op.getLHS());
+    if (op.getType()->isPointerType()) // p += n
+      return assign(in, op, movePointer(in, old, literalOf(in, *op.getRHS()), op.getOpcode() == BO_SubAssign));
+    return assign(in, op, mix(in, old, valueOf(in, *op.getRHS())));
+  }
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass:
+    return lowerConditional(in, cast<AbstractConditionalOperator>(expr));
+  case Stmt::CXXDeleteExprClass: // its destructor is an element of the CFG
+    return nothing(in);
+  case Stmt::VAArgExprClass: {
+    // va_arg(ap, T): one of the variadic arguments; the list holds them all.
+    const auto &op = cast<VAArgExpr>(expr);
+    return value(valueOf(in, *op.getSubExpr()));
+  }
+  default:
+    return lowerUnmodelled(in, expr);
+  }
+}
+
+} // namespace earmark::lower

@@ -1,0 +1,157 @@
+#include "frontend/lower/Memory.h"
+
+namespace earmark::lower {
+
+RootId Memory::local(const void *key, clang::QualType type) {
+  auto [at, isNew] = locals.try_emplace(key, RootId(roots.size()));
+  if (isNew)
+    roots.push_back({Root::Local, {}, type});
+  return at->second;
+}
+
+RootId Memory::global(SymbolId symbol, clang::QualType type) {
+  auto [at, isNew] = globals.try_emplace(symbol, RootId(roots.size()));
+  if (isNew)
+    roots.push_back({Root::Global, {PortKind::Global, NoParameter, symbol.value}, type});
+  return at->second;
+}
+
+RootId Memory::symbolic(Port port) {
+  auto [at, isNew] = symbolics.try_emplace(port, RootId(roots.size()));
+  if (isNew)
+    roots.push_back({Root::Symbolic, port, clang::QualType()});
+  return at->second;
+}
+
+const Node *Memory::initialTree(RootId root) {
+  if (roots[root.value].kind == Root::Local)
+    return values.empty();
+  Origin origin;
+  origin.port = roots[root.value].port;
+  return values.leaf(origin);
+}
+
+const Node *Memory::tree(const State &state, RootId root) {
+  if (const Node *const *found = state.memory.lookup(root.value))
+    return *found;
+  return initialTree(root);
+}
+
+void Memory::set(State &state, RootId root, const Node *tree) {
+  state.memory = trees.add(state.memory, root.value, tree);
+}
+
+void Memory::write(State &state, Place place, const Node *value, bool strong) {
+  if (state.summary.contains(place.root.value) || hasElement(place.path))
+    strong = false;
+  set(state, place.root, values.update(tree(state, place.root), place.path, value, strong));
+}
+
+bool Memory::join(State &into, const State &from) {
+  if (!into.reached) {
+    into = from;
+    return true;
+  }
+  bool changed = false;
+  if (into.memory.getRootWithoutRetain() != from.memory.getRootWithoutRetain()) {
+    llvm::SmallVector<uint32_t, 32> keys;
+    for (const auto &entry : from.memory)
+      keys.push_back(entry.first);
+    for (const auto &entry : into.memory)
+      if (!from.memory.contains(entry.first))
+        keys.push_back(entry.first);
+    for (uint32_t key : keys) {
+      const Node *const *old = into.memory.lookup(key);
+      const Node *left = tree(into, RootId(key));
+      const Node *right = tree(from, RootId(key));
+      const Node *both = left == right ? left : values.join(left, right);
+      if (!old || (both != *old && !values.equal(both, *old))) {
+        if (!old && roots[key].kind != Root::Local && values.equal(both, left))
+          continue;
+        set(into, RootId(key), both);
+        changed = true;
+      }
+    }
+  }
+  for (uint32_t root : from.escaped)
+    if (!into.escaped.contains(root)) {
+      markEscaped(into, RootId(root));
+      changed = true;
+    }
+  for (uint32_t root : from.summary)
+    if (!into.summary.contains(root)) {
+      markSummary(into, RootId(root));
+      changed = true;
+    }
+  return changed;
+}
+
+bool Memory::hasElement(PathId path) const {
+  const auto &paths = values.flow.tables.paths;
+  for (; path != EmptyPath; path = paths[path.value].parent)
+    if (paths[path.value].kind == ProjectionKind::Element)
+      return true;
+  return false;
+}
+
+Origin Memory::addressOf(Place place, ChainId chain) {
+  Origin result;
+  result.chain = chain;
+  const Root &root = roots[place.root.value];
+  const auto &paths = values.flow.tables.paths;
+  if (root.kind == Root::Symbolic && place.path != EmptyPath &&
+      paths[place.path.value].kind == ProjectionKind::Deref) {
+    // The address of what p points to is p.
+    result.port = root.port;
+    result.path = paths[place.path.value].parent;
+    return result;
+  }
+  result.address = place.root;
+  result.path = place.path;
+  return result;
+}
+
+Places Memory::deref(const Node *pointer) {
+  Places result;
+  llvm::SmallVector<Origin, 8> origins(pointer->own);
+  for (const Kid &kid : pointer->kids)
+    if (kid.first.isElement())
+      values.collect(kid.second, origins);
+  for (const Origin &origin : origins) {
+    if (origin.address) {
+      result.at.push_back({origin.address, origin.path});
+    } else if (isSecondary(origin)) {
+      if (origin.port.kind != PortKind::Literal && origin.port.kind != PortKind::Function)
+        result.labels.push_back(values.extend(origin, {ProjectionKind::Deref, TextId()}));
+      else
+        result.labels.push_back(origin);
+    } else {
+      result.at.push_back({symbolic(origin.port), values.flow.extend(origin.path, ProjectionKind::Deref)});
+    }
+  }
+  llvm::sort(result.at);
+  result.at.erase(std::unique(result.at.begin(), result.at.end()), result.at.end());
+  return result;
+}
+
+Places Memory::project(const Places &places, Projection projection) {
+  Places result;
+  result.weak = places.weak;
+  for (const Place &place : places.at) {
+    bool flat = projection.isElement() && roots[place.root.value].kind == Root::Symbolic;
+    result.at.push_back(
+        {place.root, flat ? place.path : values.flow.extend(place.path, projection.kind, projection.name)});
+  }
+  for (const Origin &label : places.labels)
+    result.labels.push_back(values.extend(label, projection));
+  return result;
+}
+
+uint32_t Memory::cellOf(RootId root) {
+  uint32_t &cell = roots[root.value].cell;
+  if (cell == ~0u)
+    cell = cellCount++;
+  return cell;
+}
+
+} // namespace earmark::lower

@@ -1,0 +1,207 @@
+#include "frontend/lower/Value.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark::lower {
+
+namespace {
+/// More steps than this are not shown: the oldest and the newest are kept.
+constexpr unsigned MaxSteps = 6;
+} // namespace
+
+const Node *Values::make(llvm::SmallVectorImpl<Origin> &own, llvm::SmallVectorImpl<Kid> &kids) {
+  if (own.empty() && kids.empty())
+    return &nothing;
+  llvm::stable_sort(own);
+  own.erase(std::unique(own.begin(), own.end()), own.end());
+  llvm::sort(kids, [](const Kid &a, const Kid &b) { return a.first < b.first; });
+  auto *node = new (arena.Allocate<Node>()) Node;
+  node->own = llvm::ArrayRef<Origin>(own).copy(arena);
+  node->kids = llvm::ArrayRef<Kid>(kids).copy(arena);
+  return node;
+}
+
+const Node *Values::leaf(const Origin &origin) {
+  llvm::SmallVector<Origin, 1> own{origin};
+  llvm::SmallVector<Kid, 0> kids;
+  return make(own, kids);
+}
+
+const Kid *Values::find(const Node *node, Projection projection) const {
+  auto at = llvm::lower_bound(node->kids, projection,
+                              [](const Kid &kid, const Projection &p) { return kid.first < p; });
+  return at != node->kids.end() && at->first == projection ? &*at : nullptr;
+}
+
+Origin Values::extend(Origin origin, Projection projection) {
+  if (origin.address || projection.isElement() || origin.port.kind == PortKind::Literal ||
+      origin.port.kind == PortKind::Function || origin.port.kind == PortKind::Created)
+    return origin;
+  origin.path = flow.extend(origin.path, projection.kind, projection.name);
+  return origin;
+}
+
+const Node *Values::child(const Node *node, Projection projection) {
+  if (node->empty())
+    return &nothing;
+  if (projection.kind == ProjectionKind::Element) {
+    const Node *result = nullptr;
+    for (const Kid &kid : node->kids)
+      if (kid.first.isElement())
+        result = result ? join(result, kid.second) : kid.second;
+    if (find(node, projection))
+      return result;
+    llvm::SmallVector<Origin, 4> own(node->own);
+    llvm::SmallVector<Kid, 0> kids;
+    const Node *rest = make(own, kids);
+    return result ? join(result, rest) : rest;
+  }
+  if (const Kid *kid = find(node, projection))
+    return kid->second;
+  if (projection.kind == ProjectionKind::ElementAt)
+    if (const Kid *any = find(node, {ProjectionKind::Element, TextId()}))
+      return any->second;
+  llvm::SmallVector<Origin, 4> own;
+  for (const Origin &origin : node->own) {
+    bool isDeref = projection.kind == ProjectionKind::Deref;
+    if (isDeref && origin.address)
+      continue; // memory in sight: read there, not here
+    own.push_back(extend(origin, projection));
+  }
+  llvm::SmallVector<Kid, 0> kids;
+  return make(own, kids);
+}
+
+const Node *Values::at(const Node *node, PathId path) {
+  if (path == EmptyPath)
+    return node;
+  for (const PathNode &step : flow.projections(path))
+    node = child(node, {step.kind, step.name});
+  return node;
+}
+
+const Node *Values::withKid(const Node *node, Projection projection, const Node *kid) {
+  llvm::SmallVector<Origin, 4> own(node->own);
+  llvm::SmallVector<Kid, 8> kids(node->kids);
+  for (Kid &old : kids)
+    if (old.first == projection) {
+      old.second = kid;
+      return make(own, kids);
+    }
+  kids.emplace_back(projection, kid);
+  return make(own, kids);
+}
+
+const Node *Values::updateFrom(const Node *node, llvm::ArrayRef<PathNode> path, const Node *part,
+                               bool strong) {
+  if (path.empty())
+    return strong ? part : join(node, part);
+  Projection projection{path.front().kind, path.front().name};
+  if (projection.kind == ProjectionKind::Element) {
+    // Any element may be meant: each keeps what it held besides.
+    const Node *result = node;
+    for (const Kid &kid : node->kids)
+      if (kid.first.kind == ProjectionKind::ElementAt)
+        result = withKid(result, kid.first, updateFrom(kid.second, path.drop_front(), part, false));
+    const Kid *any = find(node, projection);
+    llvm::SmallVector<Origin, 4> own(node->own);
+    llvm::SmallVector<Kid, 0> kids;
+    const Node *old = any ? any->second : make(own, kids);
+    return withKid(result, projection, updateFrom(old, path.drop_front(), part, false));
+  }
+  return withKid(node, projection, updateFrom(child(node, projection), path.drop_front(), part, strong));
+}
+
+const Node *Values::update(const Node *node, PathId path, const Node *part, bool strong) {
+  auto projections = flow.projections(path);
+  return updateFrom(node, projections, part, strong);
+}
+
+bool Values::equal(const Node *a, const Node *b) const {
+  if (a == b)
+    return true;
+  if (a->own.size() != b->own.size() || a->kids.size() != b->kids.size() || a->own != b->own)
+    return false;
+  for (auto [left, right] : llvm::zip(a->kids, b->kids))
+    if (left.first != right.first || !equal(left.second, right.second))
+      return false;
+  return true;
+}
+
+const Node *Values::join(const Node *a, const Node *b) {
+  if (a == b || b->empty())
+    return a;
+  if (a->empty())
+    return b;
+  llvm::SmallVector<Origin, 8> own(a->own);
+  own.append(b->own.begin(), b->own.end());
+  llvm::SmallVector<Kid, 8> kids;
+  for (const Kid &kid : a->kids)
+    kids.emplace_back(kid.first, join(kid.second, child(b, kid.first)));
+  for (const Kid &kid : b->kids)
+    if (!find(a, kid.first))
+      kids.emplace_back(kid.first, join(child(a, kid.first), kid.second));
+  const Node *result = make(own, kids);
+  return equal(result, a) ? a : result;
+}
+
+const Node *Values::withoutPointees(const Node *node) {
+  bool changed = false;
+  llvm::SmallVector<Kid, 8> kids;
+  for (const Kid &kid : node->kids) {
+    if (kid.first.kind == ProjectionKind::Deref) {
+      changed = true;
+      continue;
+    }
+    const Node *clean = withoutPointees(kid.second);
+    changed |= clean != kid.second;
+    kids.emplace_back(kid.first, clean);
+  }
+  if (!changed)
+    return node;
+  llvm::SmallVector<Origin, 8> own(node->own);
+  return make(own, kids);
+}
+
+void Values::collect(const Node *node, llvm::SmallVectorImpl<Origin> &out) const {
+  out.append(node->own.begin(), node->own.end());
+  for (const Kid &kid : node->kids)
+    collect(kid.second, out);
+}
+
+const Node *Values::map(const Node *node, llvm::function_ref<bool(Origin &)> change) {
+  if (node->empty())
+    return node;
+  llvm::SmallVector<Origin, 8> own;
+  for (Origin origin : node->own)
+    if (change(origin))
+      own.push_back(origin);
+  llvm::SmallVector<Kid, 8> kids;
+  for (const Kid &kid : node->kids)
+    kids.emplace_back(kid.first, map(kid.second, change));
+  return make(own, kids);
+}
+
+ChainId Values::addStep(ChainId chain, const Step &step) {
+  unsigned length = 1;
+  if (chain) {
+    const Link &last = chains[chain.value];
+    if (last.step.span == step.span && last.step.kind == step.kind && last.step.name == step.name)
+      return chain;
+    length = last.length + 1;
+    if (length > MaxSteps)
+      return chain;
+  }
+  chains.push_back({chain, step, length});
+  return ChainId(static_cast<uint32_t>(chains.size() - 1));
+}
+
+llvm::SmallVector<Step, 4> Values::steps(ChainId chain) const {
+  llvm::SmallVector<Step, 4> result;
+  for (; chain; chain = chains[chain.value].before)
+    result.push_back(chains[chain.value].step);
+  std::reverse(result.begin(), result.end());
+  return result;
+}
+
+} // namespace earmark::lower
