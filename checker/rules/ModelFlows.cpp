@@ -1,0 +1,294 @@
+#include "rules/ModelFlows.h"
+
+#include "rules/Formats.h"
+#include "rules/Words.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/Twine.h"
+
+#include <map>
+#include <tuple>
+
+namespace earmark {
+namespace {
+
+class FlowReader {
+public:
+  FlowReader(Reader &reader, FlowBuilder &flow) : reader(reader), flow(flow) {
+    function.flags = IsModel;
+    function.kills.begin = uint32_t(flow.tables.kills.size());
+    function.calls.begin = uint32_t(flow.tables.calls.size());
+    function.blocks = {uint32_t(flow.tables.blocks.size()), 1};
+  }
+
+  FunctionId read(const Fields &fields) {
+    // Calls first: flows name them.
+    if (const YamlNode *calls = fields["calls"])
+      eachMap(*calls, "'calls'", [&](const YamlNode &node) { readCall(node); });
+    if (const YamlNode *builds = fields["builds"])
+      eachMap(*builds, "'builds'", [&](const YamlNode &node) { readBuild(node); });
+    if (const YamlNode *flows = fields["flows"])
+      reader.each(*flows, "'flows'", [&](const YamlNode &node) {
+        if (std::optional<ModelFlow> said = readFlow(reader, node))
+          addFlow(node, *said);
+      });
+    if (const YamlNode *kills = fields["kills"])
+      reader.each(*kills, "'kills'", [&](const YamlNode &node) { readKill(node); });
+    return finish();
+  }
+
+private:
+  Reader &reader;
+  FlowBuilder &flow;
+  Function function;
+  std::vector<Edge> edges;
+  std::map<std::string, CallId> calls;
+
+  template <typename Read> void eachMap(const YamlNode &node, llvm::StringRef what, Read read) {
+    if (reader.list(node, what))
+      for (const YamlNode &item : node.values)
+        read(item);
+  }
+
+  /// Argument numbers that the model names are its parameters; Rest is what follows.
+  void noteParameters(const ModelTerm &term) {
+    auto note = [&](unsigned number) {
+      function.parameters = std::max<uint16_t>(function.parameters, uint16_t(number + 1));
+    };
+    if (term.root == ModelTerm::Argument && term.parameter < NoParameter)
+      note(term.parameter);
+    for (const auto &[kind, name] : term.path)
+      if (unsigned number; kind == ProjectionKind::ElementOf && !llvm::StringRef(name).getAsInteger(10, number))
+        note(number);
+  }
+
+  SymbolId global(const std::string &name) {
+    TextId usr = flow.text("model:" + name);
+    auto &symbols = flow.tables.symbols;
+    for (uint32_t i = 0; i < symbols.size(); ++i)
+      if (symbols[i].usr == usr)
+        return SymbolId(i);
+    Symbol symbol;
+    symbol.usr = usr;
+    symbol.name = symbol.signature = flow.text(name);
+    symbol.kind = SymbolKind::Variable;
+    symbol.flags = FromSystem | IsDefined;
+    symbols.push_back(symbol);
+    return SymbolId(uint32_t(symbols.size()) - 1);
+  }
+
+  std::optional<CallId> call(const YamlNode &node, const ModelTerm &term) {
+    auto found = calls.find(term.name);
+    if (found != calls.end())
+      return found->second;
+    std::vector<llvm::StringRef> known;
+    for (const auto &[id, call] : calls)
+      known.push_back(id);
+    reader.wrongWithin(node, term.offset, "no call or build of this model has the id '" + term.name + "'" +
+                                              expectedOneOf(term.name, known));
+    return std::nullopt;
+  }
+
+  /// The port that a flow starts at.
+  std::optional<Port> source(const YamlNode &node, const ModelTerm &term) {
+    noteParameters(term);
+    switch (term.root) {
+    case ModelTerm::Argument:
+      return Port{PortKind::Entry, term.parameter, ~0u};
+    case ModelTerm::Global:
+      return Port{PortKind::Global, NoParameter, global(term.name).value};
+    case ModelTerm::CallReturn:
+    case ModelTerm::CallArgument: {
+      std::optional<CallId> id = call(node, term);
+      if (!id)
+        return std::nullopt;
+      return term.root == ModelTerm::CallReturn ? Port{PortKind::CallResult, NoParameter, id->value}
+                                                : Port{PortKind::CallOut, term.parameter, id->value};
+    }
+    case ModelTerm::Return:
+    case ModelTerm::Thrown:
+      break;
+    }
+    reader.wrongWithin(node, term.offset, "what is returned or thrown cannot be read; expected it on the "
+                                          "right side of the arrow");
+    return std::nullopt;
+  }
+
+  /// The port that a flow ends at.
+  std::optional<Port> target(const YamlNode &node, const ModelTerm &term) {
+    noteParameters(term);
+    switch (term.root) {
+    case ModelTerm::Argument:
+      return Port{PortKind::Exit, term.parameter, ~0u};
+    case ModelTerm::Return:
+      return Port{PortKind::Return, NoParameter, function.blocks.begin};
+    case ModelTerm::Thrown:
+      return Port{PortKind::Thrown, NoParameter, ~0u};
+    case ModelTerm::Global:
+      return Port{PortKind::Global, NoParameter, global(term.name).value};
+    case ModelTerm::CallReturn:
+    case ModelTerm::CallArgument:
+      break;
+    }
+    std::optional<CallId> id = call(node, term);
+    if (!id)
+      return std::nullopt;
+    return term.root == ModelTerm::CallReturn ? Port{PortKind::ResultWrite, NoParameter, id->value}
+                                              : Port{PortKind::CallIn, term.parameter, id->value};
+  }
+
+  void addEdge(Port from, PathId fromPath, Port to, PathId toPath, EdgeKind kind) {
+    Edge edge;
+    edge.from = from;
+    edge.fromPath = fromPath;
+    edge.to = to;
+    edge.toPath = toPath;
+    edge.kind = kind;
+    edges.push_back(edge);
+  }
+
+  void addFlow(const YamlNode &node, const ModelFlow &said) {
+    std::optional<Port> from = source(node, said.from), to = target(node, said.to);
+    if (from && to)
+      addEdge(*from, pathOf(said.from, flow), *to, pathOf(said.to, flow), said.kind);
+  }
+
+  void readKill(const YamlNode &node) {
+    std::optional<ModelTerm> term = readTerm(reader, node);
+    if (!term)
+      return;
+    if (term->root != ModelTerm::Argument)
+      return reader.wrong(node, "'" + node.text + "' cannot be overwritten; expected this, a number or rest");
+    noteParameters(*term);
+    flow.tables.kills.push_back({term->parameter, pathOf(*term, flow)});
+  }
+
+  std::optional<CallId> newCall(const Fields &fields, CallKind kind) {
+    const YamlNode *id = fields.require("id");
+    if (!id)
+      return std::nullopt;
+    std::string name = reader.newWord(*id, "the id");
+    CallId row(uint32_t(flow.tables.calls.size()));
+    if (name.empty())
+      return std::nullopt;
+    if (!calls.try_emplace(name, row).second) {
+      reader.wrong(*id, "two calls have the id '" + name + "'; expected one");
+      return std::nullopt;
+    }
+    Call call;
+    call.kind = kind;
+    flow.tables.calls.push_back(call);
+    return row;
+  }
+
+  /// What is passed is the same memory in the callee, and what that leaves there
+  /// is there afterwards.
+  void pass(const YamlNode &node, const ModelTerm &term, CallId id, uint16_t parameter) {
+    std::optional<Port> from = source(node, term);
+    if (!from)
+      return;
+    PathId path = pathOf(term, flow);
+    addEdge(*from, path, {PortKind::CallIn, parameter, id.value}, EmptyPath, EdgeKind::Alias);
+    if (from->kind == PortKind::Entry)
+      addEdge({PortKind::CallOut, parameter, id.value}, EmptyPath, {PortKind::Exit, from->parameter, ~0u},
+              path, EdgeKind::Copy);
+  }
+
+  void readArguments(const Fields &fields, CallId id, bool hasCallee, const YamlNode *self) {
+    llvm::SmallVector<Argument, 4> rows;
+    auto row = [&](uint16_t parameter) {
+      Argument argument;
+      argument.parameter = parameter;
+      rows.push_back(argument);
+    };
+    if (hasCallee)
+      row(Callee);
+    if (self) {
+      row(This);
+      if (std::optional<ModelTerm> term = readTerm(reader, *self))
+        pass(*self, *term, id, This);
+    }
+    uint16_t number = 0;
+    bool rest = false;
+    if (const YamlNode *arguments = fields["arguments"])
+      reader.each(*arguments, "'arguments'", [&](const YamlNode &node) {
+        std::optional<ModelTerm> term = readTerm(reader, node);
+        if (!term)
+          return;
+        if (rest)
+          return reader.wrong(node, "an argument behind 'rest'; expected 'rest' last");
+        rest = term->root == ModelTerm::Argument && term->parameter == Rest;
+        uint16_t parameter = rest ? Rest : number++;
+        row(parameter);
+        pass(node, *term, id, parameter);
+      });
+    flow.tables.calls[id.value].arguments = {uint32_t(flow.tables.arguments.size()), uint32_t(rows.size())};
+    llvm::append_range(flow.tables.arguments, rows);
+  }
+
+  void readCall(const YamlNode &node) {
+    Fields fields(reader, node, keys::Call, "the call");
+    std::optional<CallId> id = newCall(fields, CallKind::Indirect);
+    const YamlNode *callee = fields.require("callee");
+    if (!id || !callee)
+      return;
+    if (std::optional<ModelTerm> term = readTerm(reader, *callee))
+      if (std::optional<Port> from = source(*callee, *term))
+        addEdge(*from, pathOf(*term, flow), {PortKind::CallIn, Callee, id->value}, EmptyPath,
+                EdgeKind::Copy);
+    readArguments(fields, *id, true, fields["this"]);
+  }
+
+  void readBuild(const YamlNode &node) {
+    Fields fields(reader, node, keys::Build, "the build");
+    std::optional<CallId> id = newCall(fields, CallKind::Builds);
+    const YamlNode *type = fields.require("type"), *into = fields.require("into");
+    if (!id || !type || !into)
+      return;
+    llvm::StringRef text = type->text;
+    uint16_t bit = text.consume_front("class:") ? BuildsOfClass : 0;
+    unsigned number;
+    if (text.getAsInteger(10, number) || number > 63)
+      reader.wrong(*type, "'" + type->text + "' names no template argument; expected its number from 0 of the "
+                                             "function, or class:0 of its class");
+    else
+      flow.tables.calls[id->value].builds = uint16_t(number) | bit;
+    readArguments(fields, *id, false, nullptr);
+    if (std::optional<ModelTerm> term = readTerm(reader, *into))
+      if (std::optional<Port> to = target(*into, *term))
+        addEdge({PortKind::CallOut, This, id->value}, EmptyPath, *to, pathOf(*term, flow), EdgeKind::Copy);
+  }
+
+  FunctionId finish() {
+    FlowTables &tables = flow.tables;
+    llvm::sort(edges, [](const Edge &a, const Edge &b) {
+      return std::tuple(a.from, a.fromPath, a.to, a.toPath, a.kind) <
+             std::tuple(b.from, b.fromPath, b.to, b.toPath, b.kind);
+    });
+    edges.erase(std::unique(edges.begin(), edges.end(),
+                            [](const Edge &a, const Edge &b) {
+                              return std::tuple(a.from, a.fromPath, a.to, a.toPath, a.kind) ==
+                                     std::tuple(b.from, b.fromPath, b.to, b.toPath, b.kind);
+                            }),
+                edges.end());
+    function.edges = {uint32_t(tables.edges.size()), uint32_t(edges.size())};
+    llvm::append_range(tables.edges, edges);
+    function.kills.count = uint32_t(tables.kills.size()) - function.kills.begin;
+    function.calls.count = uint32_t(tables.calls.size()) - function.calls.begin;
+    Block block;
+    block.calls = function.calls;
+    block.returns = true;
+    tables.blocks.push_back(block);
+    tables.functions.push_back(function);
+    return FunctionId(uint32_t(tables.functions.size()) - 1);
+  }
+};
+
+} // namespace
+
+FunctionId readModelFlows(Reader &reader, const Fields &fields, FlowBuilder &flow) {
+  return FlowReader(reader, flow).read(fields);
+}
+
+} // namespace earmark
