@@ -176,21 +176,6 @@ std::string functionTitle(const FlowTables &flow, const Function &function,
   return result;
 }
 
-std::string dumpFunction(const FlowTables &flow, const Function &function,
-                         const DumpOptions &options) {
-  std::string text;
-  llvm::raw_string_ostream out(text);
-  out << "function " << functionTitle(flow, function, options);
-  if (function.span)
-    out << "  " << print(flow, function.span);
-  out << "\n";
-  dumpEdges(flow, function, out, options);
-  for (CallId call : function.calls.ids())
-    out << "  call " << print(flow, call, &function) << "\n";
-  dumpBlocks(flow, function, out);
-  return text;
-}
-
 std::string dumpRecord(const FlowTables &flow, const Record &record) {
   std::string text = std::string(record.isUnion ? "union " : "record ") +
                      print(flow, record.symbol);
@@ -256,6 +241,7 @@ llvm::StringRef nameOf(PortKind kind) {
   case PortKind::Condition: return "Condition";
   case PortKind::Global: return "Global";
   case PortKind::Cell: return "Cell";
+  case PortKind::Kept: return "Kept";
   }
   return "?";
 }
@@ -404,6 +390,7 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
   case PortKind::Condition:
     return result + "(" + blockNumber(port.entity, in) + ")";
   case PortKind::Cell:
+  case PortKind::Kept:
     return result + "(" + std::to_string(port.entity) + ")";
   case PortKind::Thrown:
     return result;
@@ -423,7 +410,7 @@ std::string print(const FlowTables &flow, const Edge &edge, const Function *in) 
     result += " [" + nameOf(edge.kind).str() + "]";
   std::vector<std::string> excepts;
   for (PathId path : rowsOf(flow.excepts, edge.except))
-    excepts.push_back(print(flow, path));
+    excepts.push_back(path == EmptyPath ? "everything" : print(flow, path));
   llvm::sort(excepts);
   if (!excepts.empty())
     result += " except " + llvm::join(excepts, ", ");
@@ -483,10 +470,25 @@ std::string print(const FlowTables &flow, const Annotation &annotation) {
   return result;
 }
 
+std::string print(const FlowTables &flow, const Function &function,
+                  const DumpOptions &options) {
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  out << "function " << functionTitle(flow, function, options);
+  if (function.span)
+    out << "  " << print(flow, function.span);
+  out << "\n";
+  dumpEdges(flow, function, out, options);
+  for (CallId call : function.calls.ids())
+    out << "  call " << print(flow, call, &function) << "\n";
+  dumpBlocks(flow, function, out);
+  return text;
+}
+
 void dump(const FlowTables &flow, llvm::raw_ostream &out, const DumpOptions &options) {
   std::vector<std::string> texts;
   for (const Function &function : flow.functions)
-    texts.push_back(dumpFunction(flow, function, options));
+    texts.push_back(print(flow, function, options));
   writeSorted(std::move(texts), out);
 
   texts.clear();

@@ -37,6 +37,9 @@ std::string print(const FlowTables &flow, const Port &port, PathId path,
 std::string print(const FlowTables &flow, const Edge &edge, const Function *in = nullptr);
 std::string print(const FlowTables &flow, CallId call, const Function *in = nullptr);
 std::string print(const FlowTables &flow, const Annotation &annotation);
+/// A whole function, many lines.
+std::string print(const FlowTables &flow, const Function &function,
+                  const DumpOptions &options = {});
 /// "name.cpp:3:7"; the file without its folders.
 std::string print(const FlowTables &flow, const Span &span);
 /// The signature of a function, the name of anything else.

@@ -17,7 +17,11 @@
 
 namespace earmark {
 
-/// One role of a symbol: an annotation or designation after linking.
+/// One role of a symbol: an annotation or designation after linking. What is said
+/// of a function as a whole is put where it applies: what it holds (Personal,
+/// Subject, OnlyFor, Retention, Is, NotPersonal) at Result; Sink and Expects at
+/// Parameter, Rest; transforms, checks, audits and purposes stay Itself. What is
+/// said of a parameter is a role of its function.
 struct Role {
   AnnotationKind kind = AnnotationKind::Personal;
   Designation::Where where = Designation::Itself;
@@ -39,7 +43,17 @@ struct CallTargets {
   llvm::SmallVector<Target, 2> bodies;
   bool modelled = false; // a model matched (it may have no flows: then nothing moves)
   /// No body and no model: arguments reach the result and writable arguments.
+  /// With bodies too where a virtual call may also go to one that is not in sight.
   bool unknown = false;
+  bool leavesProject = false; // a model says so
+};
+
+/// What a function without a body of its own does when a function value leads
+/// to it (`for_each(b, e, log_it)`): its models without conditions.
+struct ValueModels {
+  llvm::SmallVector<FunctionId, 2> bodies;
+  llvm::SmallVector<Role, 1> roles;
+  bool leavesProject = false;
 };
 
 struct LinkProblem {
@@ -70,6 +84,11 @@ struct Program {
   llvm::DenseMap<SymbolId, uint32_t> recordOf; // row in flow.records
   std::vector<llvm::SmallVector<SymbolId, 2>> overriders; // by SymbolId, transitive, itself not included
   std::vector<llvm::SmallVector<SymbolId, 2>> derived;    // by SymbolId of a class, transitive
+
+  llvm::DenseMap<SymbolId, ValueModels> modelsOfValue; // for functions that a Function port names
+  /// More bodies of one symbol than bodyOf: not inline and not the same in all
+  /// units that define it (several programs in one database, each its `main`).
+  llvm::DenseMap<SymbolId, llvm::SmallVector<FunctionId, 2>> otherBodies;
 
   std::vector<LinkProblem> problems; // contradictions, undeclared words, patterns that match nothing
 };

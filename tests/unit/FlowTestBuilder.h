@@ -594,11 +594,11 @@ private:
       result = {PortKind::Condition, NoParameter, blockId(inner, in)};
     else if (kind == "Thrown")
       result = {PortKind::Thrown, NoParameter, ~0u};
-    else if (kind == "Cell") {
+    else if (kind == "Cell" || kind == "Kept") {
       unsigned number;
       if (inner.getAsInteger(10, number))
         fail("bad cell '" + inner.str() + "'");
-      result = {PortKind::Cell, NoParameter, number};
+      result = {kind == "Cell" ? PortKind::Cell : PortKind::Kept, NoParameter, number};
     } else
       fail("unknown port '" + kind.str() + "'");
     return result;
@@ -728,7 +728,7 @@ private:
     std::vector<PathId> excepts;
     if (size_t at = text.find(" except "); at != llvm::StringRef::npos) {
       for (llvm::StringRef except : splitTop(text.substr(at + 8), ','))
-        excepts.push_back(path(except));
+        excepts.push_back(except == "everything" ? EmptyPath : path(except));
       text = text.take_front(at).trim();
     }
     auto [from, to] = text.split(" -> ");
@@ -800,10 +800,9 @@ private:
     }
     row.kills.count = tables.kills.size() - row.kills.begin;
     for (const Edge &edge : edges) {
-      if (edge.from.kind == PortKind::Cell)
-        row.cells = std::max(row.cells, edge.from.entity + 1);
-      if (edge.to.kind == PortKind::Cell)
-        row.cells = std::max(row.cells, edge.to.entity + 1);
+      for (const Port &end : {edge.from, edge.to})
+        if (end.kind == PortKind::Cell || end.kind == PortKind::Kept)
+          row.cells = std::max(row.cells, end.entity + 1);
     }
     std::multimap<Port, Edge> sorted; // stable, as the order of equal keys is that of insertion
     for (const Edge &edge : edges)
