@@ -21,26 +21,26 @@ std::string_view nameOf(Channel channel);
 Channel channelNamed(std::string_view name);
 
 struct CallNotes {
-  EARMARK_PERSONAL("interaction.call") std::string notes;
+  EARMARK_PERSONAL("communication.call") std::string notes;
   int seconds = 0;
 };
 
 struct MailMessage {
-  EARMARK_PERSONAL("interaction.mail") std::string subject;
-  EARMARK_PERSONAL("interaction.mail") std::string body;
+  EARMARK_PERSONAL("communication.mail") std::string subject;
+  EARMARK_PERSONAL("communication.mail") std::string body;
 };
 
 struct ChatLog {
-  EARMARK_PERSONAL("interaction.chat") std::vector<std::string> lines;
+  EARMARK_PERSONAL("communication.chat") std::vector<std::string> lines;
 };
 
 struct FormEntry {
-  EARMARK_PERSONAL("interaction.form") std::string message;
+  EARMARK_PERSONAL("communication.form") std::string message;
 };
 
 struct SocialPost {
-  EARMARK_PERSONAL("interaction.social") std::string handle;
-  EARMARK_PERSONAL("interaction.social") std::string text;
+  EARMARK_PERSONAL("contact.social-media") std::string handle;
+  EARMARK_PERSONAL("communication.social-media") std::string text;
 };
 
 /// In the order of Channel.

@@ -22,10 +22,10 @@ public:
   int count() const;
 
   /// Erases what came in by this channel before this day; says how many.
-  EARMARK_ERASES("interaction", "desk-db")
+  EARMARK_ERASES("communication", "desk-db")
   int eraseBefore(Channel channel, util::Day day);
 
-  EARMARK_ERASES("interaction", "desk-db")
+  EARMARK_ERASES("communication", "desk-db")
   int eraseOf(std::string_view customerNumber);
 
 private:
