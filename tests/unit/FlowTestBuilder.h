@@ -471,6 +471,12 @@ private:
     tables.overrides.push_back({below, above});
   }
 
+  SymbolId declared(llvm::StringRef word, llvm::StringRef name) {
+    if (!symbols.count(name.str()))
+      addVariable(word, name);
+    return symbols.at(name.str());
+  }
+
   static AnnotationKind annotationKind(llvm::StringRef name) {
     return llvm::StringSwitch<AnnotationKind>(name)
         .Case("personal", AnnotationKind::Personal).Case("subject", AnnotationKind::Subject)
@@ -576,9 +582,9 @@ private:
     else if (kind == "CallIn")
       ofCall(PortKind::CallIn);
     else if (kind == "Read")
-      result = {PortKind::Read, NoParameter, symbol(inner).value};
+      result = {PortKind::Read, NoParameter, declared("field", inner).value};
     else if (kind == "Global")
-      result = {PortKind::Global, NoParameter, symbol(inner).value};
+      result = {PortKind::Global, NoParameter, declared("variable", inner).value};
     else if (kind == "Function")
       result = {PortKind::Function, NoParameter, symbol(inner).value};
     else if (kind == "Created")

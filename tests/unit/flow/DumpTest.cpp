@@ -61,10 +61,10 @@ TEST(Dump, printsEveryPort) {
   FlowTables tables;
   FlowTestBuilder builder(tables);
   const char *ports[] = {
-      "Entry(this)",        "CallResult(#0 g)", "CallOut(#0 g, 0).*", "Read(U::a())",
+      "Entry(this)",        "CallResult(#0 g)", "CallOut(#0 g, 0).*", "Read(U::a)",
       "Literal(\"x, y\")",  "Function(g())",    "Created(U)",         "Caught(...)",
       "Caught(E)",          "Exit(0).*[]",      "CallIn(#0 g, this)", "ResultWrite(#0 g).*",
-      "Thrown",             "Condition(b0)",    "Global(v)",          "Cell(0)[key]",
+      "Thrown",             "Condition(b0)",    "Global(v)",          "Cell(0)[key]", "Kept(0).*",
       "Return[argument 1]", "CallIn(#0 g, callee)"};
   std::string text = "variable v\nfunction f(int)\n  call #0 direct g with (this, 0)\n";
   for (const char *port : ports)
