@@ -1,0 +1,175 @@
+#include "frontend/ExtractUnit.h"
+
+#include "frontend/ReadAnnotations.h"
+#include "frontend/lower/Lower.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+#include "llvm/ADT/SetVector.h"
+
+#include <set>
+
+namespace earmark {
+namespace {
+
+/// What there is to lower and to record, in the order of the source.
+struct Found {
+  llvm::SetVector<const clang::FunctionDecl *> functions;
+  llvm::SetVector<const clang::VarDecl *> variables;
+  llvm::SetVector<const clang::RecordDecl *> records;
+  std::vector<const clang::Decl *> annotated;
+};
+
+/// Walks all code that is not a library's: implicit code and instantiations
+/// too, since that is what runs.
+class Finder : public clang::RecursiveASTVisitor<Finder> {
+  using Base = clang::RecursiveASTVisitor<Finder>;
+
+public:
+  Finder(const clang::SourceManager &sources, Found &found) : sources(sources), found(found) {}
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool TraverseDecl(clang::Decl *decl) {
+    if (decl && !llvm::isa<clang::TranslationUnitDecl>(decl) && isInSystem(*decl))
+      return true;
+    return Base::TraverseDecl(decl);
+  }
+
+  bool VisitDecl(clang::Decl *decl) {
+    if (decl->hasAttr<clang::AnnotateAttr>())
+      found.annotated.push_back(decl);
+    return true;
+  }
+
+  bool VisitFunctionDecl(clang::FunctionDecl *function) {
+    auto *method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
+    // A closure's static invoker has an empty body that code generation fills;
+    // Declarations takes it for the call operator.
+    if (method && method->isLambdaStaticInvoker())
+      return true;
+    if (function->doesThisDeclarationHaveABody() && !function->hasSkippedBody() &&
+        !function->isInvalidDecl() && !llvm::isa<clang::CXXDeductionGuideDecl>(function))
+      found.functions.insert(function);
+    return true;
+  }
+
+  bool VisitVarDecl(clang::VarDecl *variable) {
+    if (variable->hasGlobalStorage() && variable->hasInit() && !variable->isInvalidDecl() &&
+        !llvm::isa<clang::ParmVarDecl>(variable))
+      found.variables.insert(variable);
+    return true;
+  }
+
+  bool VisitRecordDecl(clang::RecordDecl *record) {
+    if (record->isCompleteDefinition() && !record->isDependentContext() &&
+        !record->isInvalidDecl())
+      found.records.insert(record);
+    return true;
+  }
+
+private:
+  bool isInSystem(const clang::Decl &decl) const {
+    clang::SourceLocation location = decl.getLocation();
+    return location.isInvalid() || sources.isInSystemHeader(sources.getExpansionLoc(location));
+  }
+
+  const clang::SourceManager &sources;
+  Found &found;
+};
+
+/// The outermost enclosing function that is part of the same template pattern.
+const clang::FunctionDecl &patternRoot(const clang::FunctionDecl &function) {
+  const clang::FunctionDecl *root = &function;
+  for (const clang::DeclContext *at = function.getParent(); at && at->isDependentContext();
+       at = at->getParent())
+    if (auto *outer = llvm::dyn_cast<clang::FunctionDecl>(at))
+      root = outer;
+  return *root;
+}
+
+bool isPattern(const clang::FunctionDecl &function) {
+  return function.isDependentContext() || function.isTemplated();
+}
+
+bool isPattern(const clang::VarDecl &variable) {
+  return variable.isTemplated() || variable.getDeclContext()->isDependentContext();
+}
+
+/// Patterns that something in this unit was made of.
+llvm::DenseSet<const clang::Decl *> instantiatedPatterns(const Found &found) {
+  llvm::DenseSet<const clang::Decl *> result;
+  for (const clang::FunctionDecl *function : found.functions)
+    if (!isPattern(*function))
+      if (const clang::FunctionDecl *pattern = function->getTemplateInstantiationPattern())
+        result.insert(pattern->getCanonicalDecl());
+  for (const clang::VarDecl *variable : found.variables)
+    if (!isPattern(*variable))
+      if (const clang::VarDecl *pattern = variable->getTemplateInstantiationPattern())
+        result.insert(pattern->getCanonicalDecl());
+  return result;
+}
+
+/// Instantiations repeat their pattern's mistakes.
+void dropRepeated(std::vector<UnitProblem> &problems) {
+  std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> known;
+  llvm::erase_if(problems, [&](const UnitProblem &problem) {
+    return problem.annotation &&
+           !known.emplace(problem.file, problem.line, problem.column, problem.message).second;
+  });
+}
+
+} // namespace
+
+void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
+                 llvm::ArrayRef<clang::SourceLocation> expansions, Unit &unit) {
+  Found found;
+  Finder(context.getSourceManager(), found).TraverseDecl(context.getTranslationUnitDecl());
+  llvm::DenseSet<const clang::Decl *> instantiated = instantiatedPatterns(found);
+
+  FlowBuilder flow(unit.flow);
+  Declarations names(context, flow, unitKey);
+
+  llvm::DenseSet<clang::SourceLocation> read;
+  for (const clang::Decl *decl : found.annotated)
+    readAnnotations(names, *decl, unit.problems, read);
+  reportUnread(names, expansions, read, unit.problems);
+  dropRepeated(unit.problems);
+
+  for (const clang::RecordDecl *record : found.records)
+    names.symbol(*record);
+
+  LowerStats stats;
+  auto markPatterns = [&](size_t from) {
+    for (size_t i = from; i < unit.flow.functions.size(); ++i)
+      unit.flow.functions[i].flags |= IsTemplatePattern;
+  };
+  for (const clang::FunctionDecl *function : found.functions) {
+    bool pattern = isPattern(*function);
+    if (pattern && instantiated.contains(patternRoot(*function).getCanonicalDecl()))
+      continue;
+    size_t before = unit.flow.functions.size();
+    lowerFunction(names, stats, *function);
+    if (pattern)
+      markPatterns(before);
+  }
+  for (const clang::VarDecl *variable : found.variables) {
+    bool pattern = isPattern(*variable);
+    if (pattern && instantiated.contains(variable->getCanonicalDecl()))
+      continue;
+    size_t before = unit.flow.functions.size();
+    lowerInitializer(names, stats, *variable);
+    if (pattern)
+      markPatterns(before);
+  }
+
+  for (const auto &fallback : stats.fallbacks)
+    unit.fallbacks.push_back({fallback.getKey().str(), fallback.getValue()});
+  llvm::sort(unit.fallbacks,
+             [](const Fallback &a, const Fallback &b) { return a.kind < b.kind; });
+  unit.pathsCut = flow.cuts();
+}
+
+} // namespace earmark
