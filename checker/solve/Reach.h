@@ -46,6 +46,7 @@ struct Arrival {
   std::vector<WitnessStep> witness; // the shortest; first step is the source
   std::vector<CallId> context;      // call sites on the way, outermost first, where known
   std::vector<std::string> literals; // constants that a SinkSelector read
+  std::string pathText; // `path` printed: "*.User::email"; also where `path` is none, as the solver made it
 };
 
 struct ReachStats {

@@ -1,0 +1,156 @@
+#include "solve/CallInfo.h"
+
+#include "solve/FindAliases.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark {
+
+MarkSet markSet(Tabulation &solve, llvm::ArrayRef<std::string> words) {
+  MarkSet result = 0;
+  for (size_t i = 0; i < solve.policy.marks.size() && i < 64; ++i)
+    if (llvm::is_contained(words, solve.policy.marks[i].id))
+      result |= MarkSet(1) << i;
+  return result;
+}
+
+bool concerns(Tabulation &solve, const Role &role, CallId call, uint16_t parameter) {
+  if (parameter == Callee || role.where == Designation::Result)
+    return false;
+  if (role.parameter == NoParameter) {
+    if (role.where != Designation::Itself && role.where != Designation::Parameter)
+      return false;
+    // "What is passed": the object is passed when it is a datum itself.
+    return parameter != This || solve.personalTypes.receiverIsPersonal(call);
+  }
+  if (role.parameter == Rest)
+    return parameter != This || solve.personalTypes.receiverIsPersonal(call);
+  return role.parameter == parameter;
+}
+
+bool hasPurpose(const Tabulation &solve, SymbolId symbol) {
+  for (unsigned depth = 0; symbol && depth < 64; ++depth) {
+    for (const Role &role : solve.roles(symbol))
+      if (role.kind == AnnotationKind::RunsFor)
+        return true;
+    symbol = solve.flow.symbols[symbol.value].parent;
+  }
+  return false;
+}
+
+bool isWatched(const Tabulation &solve, FunctionId function) {
+  if (function.value < solve.options.watched.size() && solve.options.watched[function.value])
+    return true;
+  return hasPurpose(solve, solve.flow.functions[function.value].symbol);
+}
+
+llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call) {
+  auto found = solve.narrowed.find(call.value);
+  if (found != solve.narrowed.end())
+    return found->second;
+  llvm::SmallVector<FunctionId, 2> all, exact;
+  for (const Target &target : solve.program.targets[call.value].bodies)
+    all.push_back(target.function);
+  if (all.size() > 1) {
+    for (SymbolId record : classesOfReceiver(solve, call)) {
+      // The nearest body at or above the class that was created.
+      llvm::SmallVector<SymbolId, 8> classes{record};
+      FunctionId nearest;
+      for (size_t i = 0; i < classes.size() && i < 64 && !nearest; ++i) {
+        for (FunctionId function : all) {
+          const Symbol *symbol = solve.symbol(solve.flow.functions[function.value].symbol);
+          if (symbol && symbol->parent == classes[i])
+            nearest = function;
+        }
+        auto row = solve.program.recordOf.find(classes[i]);
+        if (row == solve.program.recordOf.end())
+          continue;
+        IdRange<SymbolListTag> bases = solve.flow.records[row->second].bases;
+        for (uint32_t b = 0; b < bases.count; ++b)
+          classes.push_back(solve.flow.symbolList[bases.begin + b]);
+      }
+      if (!nearest) {
+        exact.clear();
+        break;
+      }
+      if (!llvm::is_contained(exact, nearest))
+        exact.push_back(nearest);
+    }
+  }
+  llvm::SmallVector<FunctionId, 2> &result = solve.narrowed[call.value];
+  result = exact.empty() ? all : exact;
+  return result;
+}
+
+CallInfo readCallInfo(Tabulation &solve, CallId id) {
+  CallInfo info;
+  const Call &call = solve.call(id);
+  info.unknown = solve.program.targets[id.value].unknown;
+
+  auto read = [&](const Role &role, bool ofCallee) {
+    switch (role.kind) {
+    case AnnotationKind::Sink:
+      if (role.where == Designation::Result) {
+        info.resultIsSink = true;
+        info.resultSink = call.callee;
+        break;
+      }
+      [[fallthrough]];
+    case AnnotationKind::Expects:
+      info.sinks.push_back(&role);
+      info.hasSink = true;
+      break;
+    case AnnotationKind::Marks:
+    case AnnotationKind::Unmarks: {
+      if (!ofCallee)
+        break;
+      MarkSet bits = markSet(solve, role.words);
+      MarksChange change;
+      (role.kind == AnnotationKind::Marks ? change.added : change.removed) = bits;
+      info.transforms = true;
+      if (role.where == Designation::Result || role.parameter == NoParameter)
+        info.onAll = info.onAll.then(change);
+      else
+        info.onWritten.push_back({role.parameter, change});
+      break;
+    }
+    case AnnotationKind::NotPersonal:
+      if (!ofCallee)
+        break;
+      if (role.parameter == NoParameter)
+        info.resultNotPersonal = true;
+      else
+        info.notPersonal.push_back(role.parameter);
+      break;
+    default:
+      break;
+    }
+  };
+  for (const Role &role : solve.roles(call.callee))
+    read(role, true);
+  if (auto found = solve.program.callRoles.find(id.value);
+      found != solve.program.callRoles.end())
+    for (const Role &role : found->second)
+      read(role, true);
+  info.purposeful = call.callee && hasPurpose(solve, call.callee);
+  for (const Target &target : solve.program.targets[id.value].bodies) {
+    if (solve.isModel(target.function))
+      continue;
+    info.purposeful |= isWatched(solve, target.function);
+    SymbolId symbol = solve.flow.functions[target.function.value].symbol;
+    if (symbol != call.callee)
+      for (const Role &role : solve.roles(symbol))
+        read(role, false);
+  }
+  return info;
+}
+
+const CallInfo &Tabulation::info(CallId call) {
+  auto found = infos.find(call.value);
+  if (found != infos.end())
+    return *found->second;
+  auto info = std::make_unique<CallInfo>(readCallInfo(*this, call));
+  return *(infos[call.value] = std::move(info));
+}
+
+} // namespace earmark

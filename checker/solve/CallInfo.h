@@ -1,0 +1,26 @@
+// What the roles of a callee say of a call: which arguments leave there, which
+// marks are put on or taken off, what is declared not to be personal.
+#pragma once
+
+#include "solve/Tabulation.h"
+
+namespace earmark {
+
+CallInfo readCallInfo(Tabulation &solve, CallId call);
+
+/// The role speaks of argument `parameter` of the call.
+bool concerns(Tabulation &solve, const Role &role, CallId call, uint16_t parameter);
+
+/// The function runs for a purpose: by its own role, that of a class or
+/// namespace around it, or a context of the policy.
+bool hasPurpose(const Tabulation &solve, SymbolId function);
+bool isWatched(const Tabulation &solve, FunctionId function);
+
+/// Bodies of a virtual call: those of the classes whose creation is seen to
+/// reach the receiver, or else all that the hierarchy allows.
+llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call);
+
+/// The bits of the policy's marks that `words` name.
+MarkSet markSet(Tabulation &solve, llvm::ArrayRef<std::string> words);
+
+} // namespace earmark

@@ -1,0 +1,280 @@
+#include "solve/FindAliases.h"
+
+#include "solve/CallInfo.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <deque>
+
+namespace earmark {
+namespace {
+
+/// A call that the walk went into: where it comes out again.
+struct Frame {
+  CallId call;
+  DynamicTarget target;
+  FunctionId caller;
+  uint32_t outer;
+  unsigned depth;
+  SiteId site;
+};
+
+struct Step {
+  FunctionId function;
+  Port port;
+  PathId path;
+  uint32_t frame;
+  friend auto operator<=>(const Step &, const Step &) = default;
+};
+
+constexpr unsigned MaxDepth = 8;
+
+struct Walk {
+  Tabulation &solve;
+  const OriginQuery &query;
+  Origins found{};
+  std::deque<Frame> frames{};
+  std::map<std::tuple<CallId, FunctionId, uint32_t>, uint32_t> frameIds{};
+  std::set<Step> seen{};
+  std::deque<Step> work{};
+
+  void push(FunctionId function, Port port, PathId path, uint32_t frame) {
+    Step step{function, port, path, frame};
+    if (seen.insert(step).second)
+      work.push_back(step);
+  }
+  SiteId siteIn(uint32_t frame) const { return frame == ~0u ? query.site : frames[frame].site; }
+
+  void into(const Step &from, CallId call, Port exit, PathId path, const DynamicTarget &target) {
+    unsigned depth = from.frame == ~0u ? 1 : frames[from.frame].depth + 1;
+    if (depth > MaxDepth) {
+      found.outOfSight = true;
+      return;
+    }
+    auto [at, isNew] = frameIds.try_emplace({call, target.function, from.frame}, frames.size());
+    if (isNew)
+      frames.push_back({call, target, from.function, from.frame, depth,
+                        siteFor(solve, target.function, call, siteIn(from.frame))});
+    push(target.function, exit, path, at->second);
+  }
+
+  void visit(const Step &step);
+  void arrive(const Step &step, Port from, PathId path);
+  void leave(const Step &step, Port entry, PathId path);
+  bool overEdge(const Step &step, uint32_t row);
+};
+
+/// Whether the edge says anything of `step`: then goes on to where it came from.
+bool Walk::overEdge(const Step &step, uint32_t row) {
+  const Edge &edge = solve.flow.edges[row];
+  SiteId site = siteIn(step.frame);
+  Paths::Projections suffix;
+  Paths::Relation relation =
+      solve.paths.relate(step.path, resolveElements(solve, edge.toPath, site), suffix);
+  if (edge.kind == EdgeKind::Negate || edge.kind == EdgeKind::Compare || relation == Paths::Apart)
+    return false;
+  PathId from = resolveElements(solve, edge.fromPath, site);
+  bool value = query.values || edge.from.kind == PortKind::Created;
+  if (edge.kind == EdgeKind::Content) {
+    if (!query.values)
+      return false;
+    arrive(step, edge.from, from);
+    return true;
+  }
+  if (relation == Paths::Above) {
+    if (query.values && edge.from.kind != PortKind::Created)
+      arrive(step, edge.from, from);
+    return query.values;
+  }
+  if (edge.kind == EdgeKind::Copy && !value && !solve.paths.hasDeref(suffix))
+    return false;
+  arrive(step, edge.from, solve.paths.append(from, suffix));
+  return true;
+}
+
+void Walk::visit(const Step &step) {
+  auto [function, port, path, frame] = step;
+  if (port.kind == PortKind::Return) {
+    for (uint32_t row : solve.edges(function).byTo)
+      if (solve.flow.edges[row].to.kind == PortKind::Return)
+        overEdge(step, row);
+    return;
+  }
+  for (uint32_t row : solve.edgesTo(function, port))
+    overEdge(step, row);
+  if (port.kind != PortKind::Exit)
+    return;
+  // What the function left alone it got from its caller.
+  const Function &body = solve.flow.functions[function.value];
+  Paths::Projections projections = solve.paths.projections(path);
+  for (auto id : body.kills.ids()) {
+    const Kill &kill = solve.flow.kills[id.value];
+    if (kill.parameter == port.parameter &&
+        solve.paths.covers(resolveElements(solve, kill.path, siteIn(frame)), projections))
+      return;
+  }
+  leave(step, {PortKind::Entry, port.parameter, ~0u}, path);
+}
+
+/// The value (or memory) is what came into view of `step.function` at `from`.
+void Walk::arrive(const Step &step, Port from, PathId path) {
+  switch (from.kind) {
+  case PortKind::Entry:
+    leave(step, from, path);
+    return;
+  case PortKind::CallResult: {
+    CallId call(from.entity);
+    if (solve.info(call).resultIsSink)
+      found.sinks.push_back(solve.info(call).resultSink);
+    llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, siteIn(step.frame));
+    for (const DynamicTarget &target : bodies)
+      into(step, call, {PortKind::Return, NoParameter, ~0u},
+           intoReturn(solve, call, path, target.function), target);
+    if (bodies.empty())
+      found.outOfSight = true;
+    break;
+  }
+  case PortKind::CallOut: {
+    CallId call(from.entity);
+    push(step.function, {PortKind::CallIn, from.parameter, from.entity}, path, step.frame);
+    for (const DynamicTarget &target : bodiesOf(solve, call, siteIn(step.frame)))
+      for (const Crossed &crossed : intoBody(solve, call, from.parameter, path, target))
+        into(step, call, {PortKind::Exit, crossed.port.parameter, ~0u}, crossed.path, target);
+    break;
+  }
+  case PortKind::Global:
+    for (const Role &role : solve.roles(SymbolId(from.entity)))
+      if (role.kind == AnnotationKind::Sink && role.where == Designation::Itself)
+        found.sinks.push_back(SymbolId(from.entity));
+    found.names.push_back({from, path});
+    return;
+  case PortKind::Cell:
+    push(step.function, from, path, step.frame);
+    break;
+  case PortKind::Created:
+    found.created.push_back(SymbolId(from.entity));
+    return;
+  case PortKind::Literal:
+    found.literals.push_back(TextId(from.entity));
+    return;
+  default:
+    found.outOfSight = true;
+    return;
+  }
+  if (step.frame == ~0u)
+    found.names.push_back({from, path});
+}
+
+/// Out of `step.function` at its parameter, to the caller that the walk came from.
+void Walk::leave(const Step &step, Port entry, PathId path) {
+  if (step.frame == ~0u) {
+    found.names.push_back({entry, path});
+    if (!query.callers)
+      return;
+    for (CallId call : solve.program.callersOf[step.function.value]) {
+      FunctionId caller = solve.program.functionOf[call.value];
+      for (const Crossed &crossed :
+           outOfBody(solve, call, {PortKind::Exit, entry.parameter, ~0u}, path,
+                     {step.function, DynamicTarget::Plain}))
+        push(caller, {PortKind::CallIn, crossed.port.parameter, call.value}, crossed.path, ~0u);
+      if (!solve.paths.startsWithDeref(path))
+        push(caller, {PortKind::CallIn, entry.parameter, call.value}, path, ~0u);
+    }
+    return;
+  }
+  Frame frame = frames[step.frame];
+  Crossings crossings = outOfBody(solve, frame.call, {PortKind::Exit, entry.parameter, ~0u}, path,
+                                  frame.target);
+  for (const Crossed &crossed : crossings) {
+    if (frame.outer == ~0u)
+      found.names.push_back({crossed.port, crossed.path});
+    push(frame.caller, {PortKind::CallIn, crossed.port.parameter, frame.call.value}, crossed.path,
+         frame.outer);
+  }
+  if (crossings.empty() && query.values)
+    push(frame.caller, {PortKind::CallIn, entry.parameter, frame.call.value}, path, frame.outer);
+}
+
+template <typename Row> void unique(std::vector<Row> &rows) {
+  llvm::sort(rows);
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+}
+
+Origins finish(Walk &walk) {
+  uint64_t steps = 0;
+  while (!walk.work.empty()) {
+    if (++steps > walk.solve.options.maxBackwardSteps) {
+      ++walk.solve.stats.boundsHit;
+      walk.found.outOfSight = true;
+      break;
+    }
+    Step step = walk.work.front();
+    walk.work.pop_front();
+    walk.visit(step);
+  }
+  unique(walk.found.names);
+  unique(walk.found.sinks);
+  unique(walk.found.created);
+  return std::move(walk.found);
+}
+
+std::vector<Name> behind(Tabulation &solve, CallId call, Port exit, PathId path,
+                         const DynamicTarget &body, SiteId site, std::vector<SymbolId> *sinks) {
+  OriginQuery query;
+  query.function = solve.program.functionOf[call.value];
+  query.site = site;
+  Walk walk{solve, query};
+  Step from{query.function, {}, path, ~0u};
+  walk.into(from, call, exit, path, body);
+  Origins origins = finish(walk);
+  if (sinks)
+    llvm::append_range(*sinks, origins.sinks);
+  llvm::erase_if(origins.names, [&](const Name &name) {
+    // Names in the caller, and variables; what lies further back is for the
+    // facts that these names become.
+    return name.port.kind != PortKind::Global &&
+           !(name.port.kind == PortKind::CallOut && name.port.entity == call.value);
+  });
+  return origins.names;
+}
+
+} // namespace
+
+Origins findOrigins(Tabulation &solve, const OriginQuery &query) {
+  Walk walk{solve, query};
+  walk.push(query.function, query.port, query.path, ~0u);
+  return finish(walk);
+}
+
+std::vector<Name> namesBehindResult(Tabulation &solve, CallId call, PathId path,
+                                    const DynamicTarget &body, SiteId site,
+                                    std::vector<SymbolId> *sinks) {
+  return behind(solve, call, {PortKind::Return, NoParameter, ~0u},
+                intoReturn(solve, call, path, body.function), body, site, sinks);
+}
+
+std::vector<Name> namesBehindArgument(Tabulation &solve, CallId call, uint16_t parameter,
+                                      PathId path, const DynamicTarget &body, SiteId site,
+                                      std::vector<SymbolId> *sinks) {
+  std::vector<Name> result;
+  for (const Crossed &crossed : intoBody(solve, call, parameter, path, body))
+    llvm::append_range(result, behind(solve, call, {PortKind::Exit, crossed.port.parameter, ~0u},
+                                      crossed.path, body, site, sinks));
+  unique(result);
+  return result;
+}
+
+std::vector<SymbolId> classesOfReceiver(Tabulation &solve, CallId call) {
+  OriginQuery query;
+  query.function = solve.program.functionOf[call.value];
+  query.port = {PortKind::CallIn, This, call.value};
+  query.path = solve.paths.extend(EmptyPath, ProjectionKind::Deref);
+  Origins origins = findOrigins(solve, query);
+  bool elsewhere = origins.outOfSight || llvm::any_of(origins.names, [](const Name &name) {
+                     return name.port.kind == PortKind::Entry ||
+                            name.port.kind == PortKind::Global;
+                   });
+  return elsewhere ? std::vector<SymbolId>() : origins.created;
+}
+
+} // namespace earmark

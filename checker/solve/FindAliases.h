@@ -1,0 +1,50 @@
+// Questions asked backward, on demand: what memory is this, in whose hands was
+// it? A walk over the edges that brought a pointer, into callees that returned
+// or stored it and out again to where they got it, calls matched with returns.
+// (On-demand alias search, as in FlowDroid.) Bounded in steps.
+#pragma once
+
+#include "solve/Tabulation.h"
+
+namespace earmark {
+
+/// Another name of a piece of memory, or where a value came from.
+struct Name {
+  Port port;
+  PathId path;
+  friend auto operator<=>(const Name &, const Name &) = default;
+};
+
+struct Origins {
+  std::vector<Name> names;          // in the function asked about; globals of any
+  std::vector<SymbolId> sinks;      // variables and functions whose object, a sink, it is
+  std::vector<SymbolId> created;    // classes of which it is an object, created in sight
+  std::vector<TextId> literals;     // constants
+  bool outOfSight = false;          // also comes from elsewhere
+};
+
+struct OriginQuery {
+  FunctionId function;
+  Port port; // one that values arrive at: CallIn, Return (any block), Exit, Cell
+  PathId path;
+  SiteId site;
+  bool values = false;    // also over copies of the value: literals, classes
+  bool callers = false;   // and out of the function to its callers
+  bool earlier = false;   // and what earlier calls left behind an argument by its content
+};
+
+Origins findOrigins(Tabulation &solve, const OriginQuery &query);
+
+/// Names, in the caller, of what `path` of the call's result refers to in `body`.
+std::vector<Name> namesBehindResult(Tabulation &solve, CallId call, PathId path,
+                                    const DynamicTarget &body, SiteId site,
+                                    std::vector<SymbolId> *sinks = nullptr);
+/// The same for a pointer that `body` left at `path` of the call's argument.
+std::vector<Name> namesBehindArgument(Tabulation &solve, CallId call, uint16_t parameter,
+                                      PathId path, const DynamicTarget &body, SiteId site,
+                                      std::vector<SymbolId> *sinks = nullptr);
+
+/// The classes whose objects alone can be the receiver; empty when not known.
+std::vector<SymbolId> classesOfReceiver(Tabulation &solve, CallId call);
+
+} // namespace earmark

@@ -1,0 +1,179 @@
+#include "solve/FindHits.h"
+
+#include "solve/CallInfo.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark {
+
+static void addArgumentHit(Tabulation &solve, FactId id, CallId call) {
+  const Fact &fact = solve.fact(id);
+  Hit hit;
+  hit.fact = id;
+  hit.kind = Arrival::AtArgument;
+  hit.call = call;
+  hit.span = solve.call(call).span;
+  hit.parameter = fact.port.parameter;
+  solve.hits.push_back(hit);
+}
+
+static bool inModel(const Tabulation &solve, CallId call) {
+  return solve.isModel(solve.program.functionOf[call.value]);
+}
+
+void hitArgument(Tabulation &solve, FactId id, CallId call, const CallInfo &info) {
+  Fact fact = solve.fact(id);
+  if (solve.call(call).kind == CallKind::Reload || fact.port.parameter == Callee)
+    return;
+  bool wanted = info.purposeful || llvm::any_of(info.sinks, [&](const Role *role) {
+                  return concerns(solve, *role, call, fact.port.parameter);
+                });
+  bool leaves = info.unknown && solve.call(call).kind != CallKind::Destruct && !inModel(solve, call);
+  if (leaves)
+    solve.unknownCalls.insert(call);
+  if (wanted || leaves)
+    addArgumentHit(solve, id, call);
+}
+
+void hitSymbol(Tabulation &solve, FactId id, CallId call, SymbolId target) {
+  Fact fact = solve.fact(id);
+  if (solve.startOf(fact).key.late || fact.port.parameter == Callee)
+    return;
+  bool wanted = hasPurpose(solve, target);
+  for (const Role &role : solve.roles(target))
+    wanted |= (role.kind == AnnotationKind::Sink || role.kind == AnnotationKind::Expects) &&
+              concerns(solve, role, call, fact.port.parameter);
+  if (wanted)
+    addArgumentHit(solve, id, call);
+}
+
+void hitTarget(Tabulation &solve, FactId id, CallId call, FunctionId target) {
+  hitSymbol(solve, id, call, solve.flow.functions[target.value].symbol);
+}
+
+void hitUnknown(Tabulation &solve, FactId id, CallId call) {
+  solve.unknownCalls.insert(call);
+  if (!solve.startOf(solve.fact(id)).key.late)
+    addArgumentHit(solve, id, call);
+}
+
+/// The class, or one that it derives from, has a Sink role.
+static SymbolId sinkClass(const Tabulation &solve, SymbolId record) {
+  llvm::SmallVector<SymbolId, 8> classes;
+  if (record)
+    classes.push_back(record);
+  for (size_t i = 0; i < classes.size() && i < 64; ++i) {
+    for (const Role &role : solve.roles(classes[i]))
+      if (role.kind == AnnotationKind::Sink && role.where == Designation::Itself)
+        return classes[i];
+    auto row = solve.program.recordOf.find(classes[i]);
+    if (row == solve.program.recordOf.end())
+      continue;
+    IdRange<SymbolListTag> bases = solve.flow.records[row->second].bases;
+    for (uint32_t b = 0; b < bases.count; ++b)
+      classes.push_back(solve.flow.symbolList[bases.begin + b]);
+  }
+  return SymbolId();
+}
+
+/// The argument is what a caller passed in: the caller knows the object too, and
+/// the finding belongs there.
+static bool belongsToCaller(Tabulation &solve, FunctionId function, Port in) {
+  if (solve.program.callersOf[function.value].empty() &&
+      solve.dynamicCallers[function.value].empty())
+    return false;
+  return llvm::any_of(solve.edgesTo(function, in), [&](uint32_t row) {
+    const Edge &edge = solve.flow.edges[row];
+    return edge.from.kind == PortKind::Entry && edge.from.parameter != This &&
+           solve.paths.onlyDerefs(edge.fromPath) && solve.paths.onlyDerefs(edge.toPath);
+  });
+}
+
+void hitWritten(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  FunctionId function = solve.functionOf(fact);
+  CallId call(fact.port.entity);
+  const Argument *argument = solve.argument(call, fact.port.parameter);
+  const Type *type = argument ? solve.type(argument->type) : nullptr;
+  if (!type || solve.isModel(function))
+    return;
+  SymbolId sink = sinkClass(solve, type->record);
+  if (sink && !belongsToCaller(solve, function, {PortKind::CallIn, fact.port.parameter, call.value}))
+    hitObject(solve, id, sink);
+}
+
+void hitObject(Tabulation &solve, FactId id, SymbolId object) {
+  const StartKey key = solve.startOf(solve.fact(id)).key;
+  if (key.label || key.late || solve.isModel(key.function))
+    return;
+  Hit hit;
+  hit.fact = id;
+  hit.kind = Arrival::IntoObject;
+  hit.object = object;
+  // Back to the call that wrote it: not those that passed the object on.
+  bool passedOn = false;
+  for (FactId at = id;; at = solve.fact(at).from) {
+    Fact fact = solve.fact(at);
+    if (fact.via == Via::Start) {
+      if (fact.port.kind == PortKind::CallOut)
+        hit.call = CallId(fact.port.entity);
+      else if (fact.port.kind == PortKind::Entry && passedOn)
+        return; // the object came in with the data in it
+      break;
+    }
+    if (fact.via == Via::Around)
+      passedOn = true;
+    if (fact.via == Via::Edge && !hit.span) {
+      IdRange<StepTag> steps = solve.flow.edges[fact.entity].steps;
+      if (steps.count)
+        hit.span = solve.flow.steps[steps.begin + steps.count - 1].span;
+    }
+    if (fact.via != Via::Summary && fact.via != Via::Default)
+      continue;
+    if (fact.port.kind != PortKind::CallOut)
+      break; // came by value: an assignment wrote it
+    const Fact &passed = solve.fact(fact.from);
+    if (passed.port.kind == PortKind::CallIn && passed.port.parameter == fact.port.parameter) {
+      passedOn = true; // in the object before
+      continue;
+    }
+    hit.call = CallId(fact.entity);
+    hit.parameter = passed.port.parameter;
+    break;
+  }
+  if (hit.call)
+    hit.span = solve.call(hit.call).span;
+  if (!hit.span)
+    hit.span = solve.flow.functions[key.function.value].span;
+  solve.hits.push_back(hit);
+}
+
+void hitWatched(Tabulation &solve) {
+  for (const Start &start : solve.starts) {
+    const StartKey &key = start.key;
+    if (!key.function || !key.free || key.label || key.late || key.site ||
+        solve.isModel(key.function) || !isWatched(solve, key.function))
+      continue;
+    switch (key.port.kind) {
+    case PortKind::Read:
+    case PortKind::CallResult:
+    case PortKind::CallOut:
+    case PortKind::Global:
+    case PortKind::Entry:
+    case PortKind::Caught:
+      break;
+    default:
+      continue;
+    }
+    Hit hit;
+    hit.fact = start.first;
+    hit.kind = Arrival::InFunction;
+    if (key.port.kind == PortKind::CallResult || key.port.kind == PortKind::CallOut) {
+      hit.call = CallId(key.port.entity);
+      hit.span = solve.call(hit.call).span;
+    }
+    solve.hits.push_back(hit);
+  }
+}
+
+} // namespace earmark

@@ -1,0 +1,182 @@
+#include "solve/Paths.h"
+
+#include <algorithm>
+
+namespace earmark {
+
+static bool isElement(ProjectionKind kind) {
+  return kind == ProjectionKind::Element || kind == ProjectionKind::ElementAt ||
+         kind == ProjectionKind::ElementOf;
+}
+
+/// The two projections can name the same place.
+static bool meets(const PathNode &a, const PathNode &b) {
+  if (a.kind == b.kind)
+    return a.kind == ProjectionKind::Deref || a.kind == ProjectionKind::Element || a.name == b.name;
+  if (!isElement(a.kind) || !isElement(b.kind))
+    return false;
+  return true; // one of them is an element that is not known
+}
+
+Paths::Paths(const FlowTables &tables) : texts(tables.texts) {
+  nodes.reserve(tables.paths.size() + 1024);
+  nodes.push_back(PathNode{});
+  lengths.push_back(0);
+  elementOf.push_back(false);
+  for (uint32_t i = 1; i < tables.paths.size(); ++i) {
+    const PathNode &node = tables.paths[i];
+    known.try_emplace({node.parent.value, unsigned(node.kind), node.name.value}, PathId(i));
+    add(node);
+  }
+}
+
+void Paths::add(const PathNode &node) {
+  nodes.push_back(node);
+  lengths.push_back(static_cast<uint8_t>(std::min(lengths[node.parent.value] + 1, 255)));
+  elementOf.push_back(elementOf[node.parent.value] || node.kind == ProjectionKind::ElementOf);
+}
+
+PathId Paths::extend(PathId path, ProjectionKind kind, TextId name) {
+  auto found = known.find({path.value, unsigned(kind), name.value});
+  if (found != known.end())
+    return found->second;
+  // The folding of FlowBuilder::extend: both must give one path for one place.
+  unsigned sameName = 0;
+  PathId first;
+  for (PathId at = path; at.value != 0; at = nodes[at.value].parent) {
+    const PathNode &node = nodes[at.value];
+    if (kind == ProjectionKind::Field && node.kind == kind && node.name == name) {
+      ++sameName;
+      first = at;
+    }
+  }
+  PathId result;
+  if (sameName >= 2) {
+    result = first;
+  } else if (length(path) >= MaxPathLength) {
+    ++cuts;
+    return path; // not remembered, so that every cut counts
+  } else {
+    result = PathId(static_cast<uint32_t>(nodes.size()));
+    add({path, kind, name});
+  }
+  known.try_emplace({path.value, unsigned(kind), name.value}, result);
+  return result;
+}
+
+Paths::Projections Paths::projections(PathId path) const {
+  Projections result;
+  for (; path.value != 0; path = nodes[path.value].parent)
+    result.push_back(nodes[path.value]);
+  std::reverse(result.begin(), result.end());
+  return result;
+}
+
+PathId Paths::append(PathId path, llvm::ArrayRef<PathNode> suffix) {
+  for (const PathNode &node : suffix)
+    path = extend(path, node.kind, node.name);
+  return path;
+}
+
+PathId Paths::append(PathId path, PathId suffix) {
+  if (path.value == 0)
+    return suffix;
+  if (suffix.value == 0)
+    return path;
+  return append(path, projections(suffix));
+}
+
+Paths::Relation Paths::relate(PathId fact, PathId part, Projections &suffix) const {
+  suffix.clear();
+  if (fact == part)
+    return Below;
+  if (fact.value == 0)
+    return Above;
+  if (part.value == 0) {
+    suffix = projections(fact);
+    return Below;
+  }
+  unsigned factLength = length(fact), partLength = length(part);
+  PathId a = fact, b = part;
+  while (length(a) > partLength) {
+    suffix.push_back(nodes[a.value]);
+    a = nodes[a.value].parent;
+  }
+  while (length(b) > factLength)
+    b = nodes[b.value].parent;
+  while (a != b) {
+    if (!meets(nodes[a.value], nodes[b.value]))
+      return Apart;
+    a = nodes[a.value].parent;
+    b = nodes[b.value].parent;
+  }
+  std::reverse(suffix.begin(), suffix.end());
+  return factLength >= partLength ? Below : Above;
+}
+
+bool Paths::covers(PathId killed, llvm::ArrayRef<PathNode> path) const {
+  unsigned killedLength = length(killed);
+  if (killedLength > path.size())
+    return false;
+  for (unsigned i = killedLength; i-- > 0; killed = nodes[killed.value].parent) {
+    const PathNode &kill = nodes[killed.value], &node = path[i];
+    bool same = kill.kind == node.kind &&
+                (kill.kind == ProjectionKind::Deref || kill.kind == ProjectionKind::Element ||
+                 kill.name == node.name);
+    bool allElements = kill.kind == ProjectionKind::Element && isElement(node.kind);
+    if (!same && !allElements)
+      return false;
+  }
+  return true;
+}
+
+bool Paths::startsWithDeref(PathId path) const {
+  if (path.value == 0)
+    return false;
+  while (nodes[path.value].parent.value != 0)
+    path = nodes[path.value].parent;
+  return nodes[path.value].kind == ProjectionKind::Deref;
+}
+
+bool Paths::hasDeref(llvm::ArrayRef<PathNode> path) const {
+  return std::any_of(path.begin(), path.end(),
+                     [](const PathNode &node) { return node.kind == ProjectionKind::Deref; });
+}
+
+bool Paths::onlyDerefs(PathId path) const {
+  for (; path.value != 0; path = nodes[path.value].parent)
+    if (nodes[path.value].kind != ProjectionKind::Deref)
+      return false;
+  return true;
+}
+
+PathId Paths::stripDeref(PathId path) {
+  if (!startsWithDeref(path))
+    return path;
+  Projections all = projections(path);
+  return append(EmptyPath, llvm::ArrayRef<PathNode>(all).drop_front());
+}
+
+PathId Paths::addDeref(PathId path) { return append(extend(EmptyPath, ProjectionKind::Deref), path); }
+
+PathId Paths::prefix(PathId path, unsigned length) const {
+  while (this->length(path) > length)
+    path = nodes[path.value].parent;
+  return path;
+}
+
+std::string Paths::print(PathId path) const {
+  std::string result;
+  for (const PathNode &node : projections(path)) {
+    switch (node.kind) {
+    case ProjectionKind::Deref: result += ".*"; break;
+    case ProjectionKind::Field: result += "." + texts[node.name].str(); break;
+    case ProjectionKind::Element: result += "[]"; break;
+    case ProjectionKind::ElementAt: result += "[" + texts[node.name].str() + "]"; break;
+    case ProjectionKind::ElementOf: result += "[#" + texts[node.name].str() + "]"; break;
+    }
+  }
+  return result;
+}
+
+} // namespace earmark

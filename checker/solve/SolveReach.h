@@ -1,0 +1,31 @@
+// The pass from a linked program to what personal data reaches. Propagation
+// starts where personal data comes into view and goes forward only: code that
+// no personal data touches is never looked at. See ARCHITECTURE.md, "How a
+// value travels", for the rules, and Facts.h for how they are tabulated.
+#pragma once
+
+#include "flow/Policy.h"
+#include "link/Program.h"
+#include "solve/Reach.h"
+
+#include "llvm/ADT/BitVector.h"
+
+namespace earmark {
+
+struct SolveOptions {
+  /// Functions, by FunctionId, that run for a purpose without a RunsFor role of
+  /// their own (contexts of the policy). May be shorter than the program.
+  llvm::BitVector watched;
+  /// Facts of one start (a source or a function's entry fact) after which its
+  /// paths are cut to their root and its confidence falls to Possible.
+  uint64_t maxSteps = 20000;
+  /// Steps of one backward question (aliases, literals, classes of a receiver).
+  uint64_t maxBackwardSteps = 2000;
+  /// Follow comparisons, sizes and selections as if they were the data.
+  bool followCompare = false;
+  unsigned maxWitnessSteps = 40;
+};
+
+Reach solveReach(const Program &program, const Policy &policy, const SolveOptions &options = {});
+
+} // namespace earmark

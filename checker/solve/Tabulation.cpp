@@ -1,0 +1,210 @@
+#include "solve/Tabulation.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark {
+
+Tabulation::Tabulation(const Program &program, const Policy &policy, const SolveOptions &options)
+    : program(program), flow(program.flow), policy(policy), options(options), paths(program.flow),
+      personalTypes(program, paths),
+      dynamicCallers(program.flow.functions.size()), freeStarts(program.flow.functions.size()),
+      sited(program.flow.functions.size(), -1), functionEdges(program.flow.functions.size()) {
+  for (uint32_t i = 0; i < flow.symbols.size(); ++i) {
+    if (flow.symbols[i].kind != SymbolKind::Field)
+      continue;
+    for (const Role &role : roles(SymbolId(i)))
+      if (role.kind == AnnotationKind::NotPersonal)
+        notPersonalFields.insert(flow.symbols[i].name);
+  }
+  for (const Symbol &symbol : flow.symbols)
+    if (symbol.kind == SymbolKind::Parameter && symbol.parent)
+      parameterNames.try_emplace({symbol.parent.value, symbol.index}, symbol.name);
+}
+
+MarksId Tabulation::change(const MarksChange &change) {
+  if (change == MarksChange{})
+    return MarksId(0);
+  auto [at, isNew] = changeIds.try_emplace({change.added, change.removed}, changes.size());
+  if (isNew)
+    changes.push_back(change);
+  return at->second;
+}
+
+StartId Tabulation::addStart(const StartKey &key, const Link &link) {
+  auto [at, isNew] = startIds.try_emplace(key, StartId(static_cast<uint32_t>(starts.size())));
+  StartId id = at->second;
+  if (isNew) {
+    starts.push_back({});
+    starts.back().key = key;
+    starts.back().first = FactId(static_cast<uint32_t>(facts.size()));
+    if (key.function && key.free)
+      freeStarts[key.function.value].push_back(id);
+    if (!key.free)
+      ++stats.summaries;
+    Fact first;
+    first.start = id;
+    first.port = key.port;
+    first.path = key.path;
+    first.marks = MarksId(0);
+    addFact(first);
+    if (key.function && key.free && !key.site)
+      copyToSites(*this, id);
+  }
+  if (link.from) {
+    starts[id.value].incoming.push_back(link);
+    starts[id.value].incoming.back().into = id;
+    if (!key.free)
+      for (size_t i = 0; i < starts[id.value].exits.size(); ++i)
+        returnTo(*this, link, starts[id.value].exits[i]);
+  }
+  return id;
+}
+
+void Tabulation::addFact(Fact fact) {
+  Start &start = starts[fact.start.value];
+  if (start.facts >= options.maxSteps && paths.length(fact.path) > 1) {
+    if (start.facts++ == options.maxSteps)
+      ++stats.boundsHit;
+    fact.path = paths.prefix(fact.path, 1);
+    fact.confidence = Confidence::Possible;
+  }
+  FactKey key{fact.start, fact.port, fact.path, fact.marks};
+  FactId id(static_cast<uint32_t>(facts.size()));
+  auto [at, isNew] = factIds.try_emplace(key, id);
+  if (!isNew) {
+    if (facts[at->second.value].confidence >= fact.confidence)
+      return;
+    at->second = id;
+  }
+  facts.push_back(fact);
+  ++start.facts;
+  queues[2 - unsigned(fact.confidence)].push_back(id);
+}
+
+void Tabulation::step(FactId from, Port port, PathId path, Via via, uint32_t entity,
+                      MarksChange change, Confidence confidence) {
+  Fact next = facts[from.value];
+  next.port = port;
+  next.path = path;
+  next.marks = this->change(changes[next.marks.value].then(change));
+  next.confidence = std::min(next.confidence, confidence);
+  next.from = from;
+  next.entity = entity;
+  next.through = FactId();
+  next.via = via;
+  ++next.depth;
+  addFact(next);
+}
+
+bool Tabulation::next(FactId &id) {
+  for (unsigned i = 0; i < 3; ++i) {
+    if (heads[i] == queues[i].size())
+      continue;
+    id = queues[i][heads[i]++];
+    if (heads[i] == queues[i].size()) {
+      queues[i].clear();
+      heads[i] = 0;
+    }
+    return true;
+  }
+  return false;
+}
+
+const Argument *Tabulation::argument(CallId call, uint16_t parameter) const {
+  for (ArgumentId id : flow.calls[call.value].arguments.ids())
+    if (flow.arguments[id.value].parameter == parameter)
+      return &flow.arguments[id.value];
+  return nullptr;
+}
+
+const FunctionEdges &Tabulation::edges(FunctionId function) {
+  std::unique_ptr<FunctionEdges> &index = functionEdges[function.value];
+  if (index)
+    return *index;
+  index = std::make_unique<FunctionEdges>();
+  ++stats.functionsTouched;
+  IdRange<EdgeTag> range = flow.functions[function.value].edges;
+  index->byFrom.reserve(range.count);
+  index->byTo.reserve(range.count);
+  for (EdgeId id : range.ids()) {
+    index->byFrom.push_back(id.value);
+    index->byTo.push_back(id.value);
+  }
+  llvm::stable_sort(index->byFrom, [&](uint32_t a, uint32_t b) {
+    return flow.edges[a].from < flow.edges[b].from;
+  });
+  llvm::stable_sort(index->byTo, [&](uint32_t a, uint32_t b) {
+    return flow.edges[a].to < flow.edges[b].to;
+  });
+  return *index;
+}
+
+llvm::ArrayRef<uint32_t> Tabulation::edgesFrom(FunctionId function, Port port) {
+  const std::vector<uint32_t> &all = edges(function).byFrom;
+  auto first = llvm::partition_point(all, [&](uint32_t id) { return flow.edges[id].from < port; });
+  auto last = std::partition_point(first, all.end(),
+                                   [&](uint32_t id) { return flow.edges[id].from == port; });
+  return llvm::ArrayRef<uint32_t>(all.data() + (first - all.begin()), last - first);
+}
+
+llvm::ArrayRef<uint32_t> Tabulation::edgesTo(FunctionId function, Port port) {
+  const std::vector<uint32_t> &all = edges(function).byTo;
+  auto first = llvm::partition_point(all, [&](uint32_t id) { return flow.edges[id].to < port; });
+  auto last = std::partition_point(first, all.end(),
+                                   [&](uint32_t id) { return flow.edges[id].to == port; });
+  return llvm::ArrayRef<uint32_t>(all.data() + (first - all.begin()), last - first);
+}
+
+void tabulate(Tabulation &solve) {
+  FactId id;
+  do {
+    while (solve.next(id)) {
+      Fact fact = solve.fact(id); // a copy: the table grows
+      if (!solve.functionOf(fact)) {
+        transferHub(solve, id);
+        continue;
+      }
+      switch (fact.port.kind) {
+      case PortKind::CallIn:
+        transferCall(solve, id);
+        break;
+      case PortKind::Return:
+      case PortKind::Exit:
+      case PortKind::Thrown:
+        transferExit(solve, id);
+        break;
+      case PortKind::ResultWrite:
+        transferResultWrite(solve, id);
+        break;
+      case PortKind::Global:
+        if (fact.via == Via::Start)
+          transferEdges(solve, id);
+        else
+          transferGlobal(solve, id);
+        break;
+      case PortKind::Kept:
+        transferKept(solve, id);
+        break;
+      case PortKind::CallOut:
+      case PortKind::CallResult:
+      case PortKind::Caught:
+      case PortKind::Cell:
+        transferEdges(solve, id);
+        transferWritten(solve, id);
+        break;
+      case PortKind::Entry:
+      case PortKind::Read:
+      case PortKind::Literal:
+      case PortKind::Function:
+      case PortKind::Created:
+        transferEdges(solve, id);
+        break;
+      case PortKind::Condition:
+        break;
+      }
+    }
+  } while (settleIndirectCalls(solve));
+  solve.stats.facts = solve.facts.size();
+}
+
+} // namespace earmark

@@ -1,0 +1,235 @@
+// The state of one run of the solver: facts and starts (Facts.h), the work
+// list, and indexes that are made when they are first asked for. Data, and the
+// few operations that keep it consistent; the rules of ARCHITECTURE.md, "In the
+// solver", are free functions over it, one file for each family:
+//
+//   TransferEdges.cpp    1, 7   edges, globals, cells
+//   TransferCalls.cpp    2, 4, 8, 10   into callees, around them, past unknown ones
+//   TransferReturns.cpp  3, 9   back to callers; members of objects out of sight
+//   TransferWrites.cpp   5, 6   writes behind results and copied pointers
+#pragma once
+
+#include "solve/Facts.h"
+#include "solve/Paths.h"
+#include "solve/PersonalTypes.h"
+#include "solve/SolveReach.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+
+#include <array>
+#include <map>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace earmark {
+
+/// Edges of one function by either end, as rows of FlowTables::edges.
+struct FunctionEdges {
+  std::vector<uint32_t> byFrom, byTo;
+  bool hasCallbacks = false; // calls that go where a function value leads
+};
+
+/// A call that a function is entered from, and the one that its caller was
+/// entered from, as far as matters: functions that call back what they are given
+/// are solved once for each such chain, so that callbacks of different callers
+/// do not mix.
+struct Site {
+  CallId call;
+  SiteId outer;
+  unsigned depth = 1;
+};
+
+/// A body that a call goes to because a function value was seen to arrive.
+struct DynamicTarget {
+  FunctionId function;
+  enum Shape : uint8_t {
+    Plain,   // arguments as they are
+    Closure, // the object called is `this`
+    Member,  // the first argument is `this`
+  } shape = Plain;
+  friend auto operator<=>(const DynamicTarget &, const DynamicTarget &) = default;
+};
+
+struct CallerSite {
+  CallId call;
+  SiteId site; // of the function that contains it
+  DynamicTarget::Shape shape = DynamicTarget::Plain;
+};
+
+/// What the roles of its callee say of one call.
+struct CallInfo {
+  struct Param {
+    uint16_t parameter;
+    MarksChange change;
+  };
+  bool transforms = false;      // has Marks or Unmarks
+  MarksChange onAll;            // to the result and to what is written back
+  std::vector<Param> onWritten; // to what is written back there alone
+  bool resultNotPersonal = false;
+  bool resultIsSink = false; // the object that it returns
+  SymbolId resultSink;
+  bool purposeful = false; // its callee runs for a purpose: arrivals are of interest
+  bool hasSink = false;    // some argument is a sink's, or must be in a state
+  bool unknown = false;
+  llvm::SmallVector<const Role *, 2> sinks; // Sink and Expects
+  llvm::SmallVector<uint16_t, 1> notPersonal; // parameters
+};
+
+/// A fact at a place that a check looks at.
+struct Hit {
+  FactId fact;
+  Arrival::Kind kind;
+  CallId call;
+  SymbolId object;
+  Span span;
+  uint16_t parameter = NoParameter;
+};
+
+struct Tabulation {
+  Tabulation(const Program &program, const Policy &policy, const SolveOptions &options);
+
+  const Program &program;
+  const FlowTables &flow;
+  const Policy &policy;
+  const SolveOptions &options;
+  Paths paths;
+  PersonalTypes personalTypes;
+
+  std::vector<Fact> facts;
+  std::vector<Start> starts;
+  std::vector<MarksChange> changes{MarksChange{}};
+  std::vector<Site> sites;
+  std::vector<Hit> hits;
+  ReachStats stats;
+
+  // ---- operations -----------------------------------------------------------
+
+  MarksId change(const MarksChange &change);
+  /// The start of that key, with `link` into it. A new one gets its first fact;
+  /// an old one hands back to a new caller what it has found so far.
+  StartId addStart(const StartKey &key, const Link &link);
+  StartId addStart(const StartKey &key) { return addStart(key, Link{}); }
+  /// Adds what `fact` says unless as much is known already.
+  void addFact(Fact fact);
+  /// A fact that follows from `from` in the same start.
+  void step(FactId from, Port port, PathId path, Via via, uint32_t entity,
+            MarksChange change = {}, Confidence confidence = Confidence::Certain);
+
+  const Fact &fact(FactId id) const { return facts[id.value]; }
+  const Start &startOf(const Fact &fact) const { return starts[fact.start.value]; }
+  FunctionId functionOf(const Fact &fact) const { return startOf(fact).key.function; }
+  bool isModel(FunctionId function) const {
+    return flow.functions[function.value].flags & IsModel;
+  }
+  const Call &call(CallId id) const { return flow.calls[id.value]; }
+  const Argument *argument(CallId call, uint16_t parameter) const;
+  const Type *type(TypeId id) const { return id ? &flow.types[id.value] : nullptr; }
+  const Symbol *symbol(SymbolId id) const { return id ? &flow.symbols[id.value] : nullptr; }
+  llvm::ArrayRef<Role> roles(SymbolId id) const {
+    return id.value < program.roles.size() ? llvm::ArrayRef<Role>(program.roles[id.value])
+                                           : llvm::ArrayRef<Role>();
+  }
+
+  const FunctionEdges &edges(FunctionId function);
+  llvm::ArrayRef<uint32_t> edgesFrom(FunctionId function, Port port);
+  llvm::ArrayRef<uint32_t> edgesTo(FunctionId function, Port port);
+
+  const CallInfo &info(CallId call);
+
+  // ---- tables that rules share ----------------------------------------------
+
+  struct PendingKey {
+    CallId call;
+    SiteId site;
+    friend auto operator<=>(const PendingKey &, const PendingKey &) = default;
+  };
+  std::map<PendingKey, std::vector<FactId>> pending; // facts at calls that go where values lead
+  std::map<PendingKey, std::set<DynamicTarget>> dynamicTargets;
+  std::map<PendingKey, std::set<SymbolId>> dynamicBodyless;
+  std::vector<std::vector<CallerSite>> dynamicCallers; // by FunctionId
+  std::vector<std::vector<StartId>> freeStarts;        // by FunctionId
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, SiteId> siteIds;
+  std::vector<int8_t> sited; // by FunctionId: -1 not asked yet
+  std::map<uint32_t, std::vector<SiteId>> sitesOf; // by FunctionId, of sited functions
+  std::map<uint32_t, std::vector<FunctionId>> readers; // functions that read a global, by SymbolId
+  bool readersKnown = false;
+  llvm::DenseMap<uint32_t, llvm::SmallVector<FunctionId, 2>> narrowed; // virtual calls, by CallId
+  std::set<CallId> unknownCalls;
+  llvm::DenseSet<TextId> notPersonalFields;
+
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, TextId> parameterNames; // by function and number
+  std::map<CallId, std::vector<std::string>> literals; // answers of findLiterals
+
+  // ---- work list ------------------------------------------------------------
+
+  bool next(FactId &id);
+
+private:
+  std::array<std::vector<FactId>, 3> queues; // by confidence: what is certain goes first
+  std::array<size_t, 3> heads{};
+  llvm::DenseMap<StartKey, StartId> startIds;
+  llvm::DenseMap<FactKey, FactId> factIds;
+  std::map<std::pair<MarkSet, MarkSet>, MarksId> changeIds;
+  std::vector<std::unique_ptr<FunctionEdges>> functionEdges;
+  llvm::DenseMap<uint32_t, std::unique_ptr<CallInfo>> infos;
+};
+
+// ---- the rules ----------------------------------------------------------------
+
+/// Runs the work list dry.
+void tabulate(Tabulation &solve);
+
+void transferEdges(Tabulation &solve, FactId fact);
+void transferGlobal(Tabulation &solve, FactId fact);
+void transferHub(Tabulation &solve, FactId fact);
+void transferKept(Tabulation &solve, FactId fact);
+
+void transferCall(Tabulation &solve, FactId fact);
+/// `function` is called where the function value `label` arrived.
+void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label);
+/// Calls through values that nothing was seen to reach count as unknown; true
+/// when that gave new facts.
+bool settleIndirectCalls(Tabulation &solve);
+/// The data of `fact` goes into `body` at argument `parameter` of `call`.
+void enterBody(Tabulation &solve, FactId fact, CallId call, uint16_t parameter, PathId path,
+               const DynamicTarget &target, bool late = false);
+/// Bodies of `call` as seen from `site`, in a fixed order.
+llvm::SmallVector<DynamicTarget, 4> bodiesOf(Tabulation &solve, CallId call, SiteId site);
+SiteId siteFor(Tabulation &solve, FunctionId callee, CallId call, SiteId caller);
+bool isSited(Tabulation &solve, FunctionId function);
+/// A free start of a function that calls back, for each chain that enters it.
+void copyToSites(Tabulation &solve, StartId start);
+
+void transferExit(Tabulation &solve, FactId fact);
+/// What exit fact `exit` means to the caller that entered by `link`.
+void returnTo(Tabulation &solve, const Link &link, FactId exit);
+/// What free exit fact `exit` means to the call `caller`.
+void returnFree(Tabulation &solve, const CallerSite &caller, FactId exit);
+
+void transferResultWrite(Tabulation &solve, FactId fact);
+/// Rule 6, for a fact that the callee wrote.
+void transferWritten(Tabulation &solve, FactId fact);
+
+// ---- crossing a call ------------------------------------------------------------
+
+/// Where a place of the caller is in the callee, or in reverse.
+struct Crossed {
+  Port port;
+  PathId path;
+};
+/// `rest`: which of the arguments that a model calls Rest this is, where known.
+using Crossings = llvm::SmallVector<Crossed, 1>;
+Crossings intoBody(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
+                   const DynamicTarget &target, uint32_t rest = ~0u);
+Crossings outOfBody(Tabulation &solve, CallId call, Port exit, PathId path,
+                    const DynamicTarget &target);
+/// The part of the callee's Return that is `path` of the call's result.
+PathId intoReturn(Tabulation &solve, CallId call, PathId path, FunctionId body);
+
+/// The model's `[#n]` are the literals of the call it was entered from.
+PathId resolveElements(Tabulation &solve, PathId path, SiteId site);
+
+} // namespace earmark

@@ -1,0 +1,222 @@
+#include "solve/FindHits.h"
+#include "solve/Tabulation.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark {
+
+PathId resolveElements(Tabulation &solve, PathId path, SiteId site) {
+  return solve.paths.resolve(path, [&](TextId name) {
+    unsigned number;
+    if (!site || solve.flow.texts[name].getAsInteger(10, number))
+      return TextId();
+    const Argument *argument =
+        solve.argument(solve.sites[site.value].call, static_cast<uint16_t>(number));
+    return argument ? argument->literal : TextId();
+  });
+}
+
+/// `path` goes through a field that someone looked at and called not personal.
+static bool isDisclaimed(const Tabulation &solve, PathId path) {
+  if (solve.notPersonalFields.empty() || path == EmptyPath)
+    return false;
+  return llvm::any_of(solve.paths.projections(path), [&](const PathNode &node) {
+    return node.kind == ProjectionKind::Field && solve.notPersonalFields.contains(node.name);
+  });
+}
+
+static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
+  const Edge &edge = solve.flow.edges[row];
+  Fact fact = solve.fact(id);
+  const StartKey &start = solve.startOf(fact).key;
+  SiteId site = start.site;
+  bool late = start.late, data = !start.label;
+  if (edge.kind == EdgeKind::Negate || edge.to.kind == PortKind::Condition ||
+      (edge.kind == EdgeKind::Compare && (!solve.options.followCompare || !data)))
+    return;
+
+  Paths::Projections suffix;
+  PathId from = resolveElements(solve, edge.fromPath, site);
+  Paths::Relation relation = solve.paths.relate(fact.path, from, suffix);
+  if (relation == Paths::Apart)
+    return;
+  for (uint32_t i = 0; i < edge.except.count; ++i) {
+    PathId except = resolveElements(solve, solve.flow.excepts[edge.except.begin + i], site);
+    if (except == EmptyPath ||
+        (relation == Paths::Below && solve.paths.covers(except, suffix)))
+      return;
+  }
+  // What was written later is seen only through the address, not in a copy.
+  if (late && edge.kind != EdgeKind::Alias &&
+      !(relation == Paths::Below && solve.paths.hasDeref(suffix)))
+    return;
+  if (data && (isDisclaimed(solve, edge.fromPath) || isDisclaimed(solve, edge.toPath)))
+    return;
+
+  uint64_t cutsBefore = solve.paths.cuts;
+  PathId to = resolveElements(solve, edge.toPath, site);
+  if (edge.kind != EdgeKind::Content && edge.kind != EdgeKind::Compare)
+    to = solve.paths.append(to, suffix);
+  Confidence confidence =
+      solve.paths.cuts == cutsBefore ? Confidence::Certain : Confidence::Possible;
+  solve.step(id, edge.to, to, Via::Edge, row, {}, confidence);
+}
+
+void transferEdges(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  Port port = fact.port;
+  if (port.kind == PortKind::Entry)
+    port.entity = ~0u; // of a Rest argument: its number
+  for (uint32_t row : solve.edgesFrom(solve.functionOf(fact), port))
+    alongEdge(solve, id, row);
+}
+
+static void indexReaders(Tabulation &solve) {
+  solve.readersKnown = true;
+  for (uint32_t i = 0; i < solve.flow.functions.size(); ++i) {
+    for (EdgeId edge : solve.flow.functions[i].edges.ids()) {
+      for (const Port &port : {solve.flow.edges[edge.value].from, solve.flow.edges[edge.value].to}) {
+        if (port.kind != PortKind::Global)
+          continue;
+        std::vector<FunctionId> &list = solve.readers[port.entity];
+        if (list.empty() || list.back() != FunctionId(i))
+          list.push_back(FunctionId(i));
+      }
+    }
+  }
+}
+
+void transferGlobal(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  SymbolId variable(fact.port.entity);
+  StartKey key = solve.startOf(fact).key;
+  if (!key.label) {
+    for (const Role &role : solve.roles(variable)) {
+      if (role.kind == AnnotationKind::NotPersonal)
+        return;
+      if (role.kind == AnnotationKind::Sink && role.where == Designation::Itself) {
+        hitObject(solve, id, variable); // what a sink holds has left: it does not come back
+        return;
+      }
+    }
+  }
+  StartKey hub;
+  hub.port = fact.port;
+  hub.path = fact.path;
+  hub.label = key.label;
+  hub.free = true;
+  solve.addStart(hub, {id, CallId(), LinkKind::Global, Confidence::Certain});
+}
+
+/// Where a write behind the pointer that `port` gave is seen.
+static Port writtenPort(Port port) {
+  if (port.kind == PortKind::Entry)
+    return {PortKind::Exit, port.parameter, ~0u};
+  if (port.kind == PortKind::CallResult)
+    return {PortKind::ResultWrite, NoParameter, port.entity};
+  return port;
+}
+
+static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
+  if (!solve.readersKnown)
+    indexReaders(solve);
+  auto found = solve.readers.find(fact.port.entity);
+  if (found == solve.readers.end())
+    return;
+  for (FunctionId function : found->second) {
+    StartKey key = hub;
+    key.function = function;
+    Link link{id, CallId(), LinkKind::Global, Confidence::Certain};
+    if (!solve.edgesFrom(function, fact.port).empty())
+      solve.addStart(key, link);
+    // A pointer in the variable: what is written behind it is written to the
+    // object that it was set to.
+    for (uint32_t row : solve.edgesTo(function, fact.port)) {
+      const Edge &edge = solve.flow.edges[row];
+      Paths::Projections suffix;
+      if (solve.paths.relate(fact.path, edge.toPath, suffix) != Paths::Below)
+        continue;
+      if (edge.kind != EdgeKind::Alias &&
+          (edge.kind != EdgeKind::Copy || !solve.paths.hasDeref(suffix)))
+        continue;
+      StartKey written = hub;
+      written.function = function;
+      written.port = writtenPort(edge.from);
+      written.path = solve.paths.append(edge.fromPath, suffix);
+      if (written.port.kind == PortKind::Cell || written.port.kind == PortKind::Exit ||
+          written.port.kind == PortKind::ResultWrite || written.port.kind == PortKind::CallOut)
+        solve.addStart(written, link);
+    }
+  }
+}
+
+/// Methods of the class (and of those below and above it) that read the member.
+static void memberHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
+  SymbolId record(fact.port.entity);
+  llvm::SmallVector<SymbolId, 8> classes{record};
+  if (record.value < solve.program.derived.size())
+    llvm::append_range(classes, solve.program.derived[record.value]);
+  for (size_t i = 0; i < classes.size(); ++i) {
+    auto row = solve.program.recordOf.find(classes[i]);
+    if (row == solve.program.recordOf.end())
+      continue;
+    const Record &members = solve.flow.records[row->second];
+    for (uint32_t m = 0; m < members.methods.count; ++m) {
+      SymbolId method = solve.flow.symbolList[members.methods.begin + m];
+      if (method.value >= solve.program.bodyOf.size() || !solve.program.bodyOf[method.value])
+        continue;
+      FunctionId body = solve.program.bodyOf[method.value];
+      if (solve.flow.functions[body.value].flags & (IsConstructor | IsModel))
+        continue;
+      Port entry{PortKind::Entry, This, ~0u};
+      bool reads = llvm::any_of(solve.edgesFrom(body, entry), [&](uint32_t row) {
+        Paths::Projections suffix;
+        return solve.paths.relate(fact.path, solve.flow.edges[row].fromPath, suffix) !=
+                   Paths::Apart &&
+               (solve.paths.length(solve.flow.edges[row].fromPath) > 1 ||
+                solve.program.callersOf[body.value].empty());
+      });
+      if (!reads)
+        continue;
+      StartKey key = hub;
+      key.function = body;
+      key.port = entry;
+      solve.addStart(key, {id, CallId(), LinkKind::Member, Confidence::Possible});
+    }
+  }
+}
+
+void transferHub(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  StartKey key = solve.startOf(fact).key;
+  if (fact.port.kind == PortKind::Global)
+    globalHub(solve, id, fact, key);
+  else
+    memberHub(solve, id, fact, key);
+}
+
+void transferKept(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  FunctionId function = solve.functionOf(fact);
+  StartKey start = solve.startOf(fact).key;
+  Port cell{PortKind::Cell, NoParameter, fact.port.entity};
+  for (uint32_t row : solve.edgesFrom(function, cell)) {
+    const Edge &edge = solve.flow.edges[row];
+    if (edge.kind != EdgeKind::Alias)
+      continue;
+    Paths::Projections suffix;
+    Paths::Relation relation = solve.paths.relate(fact.path, edge.fromPath, suffix);
+    if (relation == Paths::Apart)
+      continue;
+    PathId path = solve.paths.append(edge.toPath, suffix);
+    if (edge.to.kind != PortKind::CallIn) {
+      solve.step(id, edge.to, path, Via::Edge, row);
+      continue;
+    }
+    CallId call(edge.to.entity);
+    for (const DynamicTarget &target : bodiesOf(solve, call, start.site))
+      enterBody(solve, id, call, edge.to.parameter, path, target, true);
+  }
+}
+
+} // namespace earmark

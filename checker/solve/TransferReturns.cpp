@@ -1,0 +1,178 @@
+#include "solve/FindAliases.h"
+#include "solve/Tabulation.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark {
+
+static MarksChange changeAt(Tabulation &solve, CallId call, Port port) {
+  const CallInfo &info = solve.info(call);
+  if (!info.transforms)
+    return {};
+  MarksChange result = info.onAll;
+  if (port.kind == PortKind::CallOut)
+    for (const CallInfo::Param &param : info.onWritten)
+      if (param.parameter == port.parameter || param.parameter == Rest)
+        result = result.then(param.change);
+  return result;
+}
+
+/// Places in the caller where exit fact `exit` of a callee shows, handed to `add`.
+template <typename Add>
+static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
+                           DynamicTarget::Shape shape, Add add) {
+  FunctionId body = solve.functionOf(exit);
+  bool data = !solve.startOf(exit).key.label;
+  if (exit.port.kind == PortKind::Thrown) {
+    FunctionId caller = solve.program.functionOf[call.value];
+    for (uint32_t row : solve.edges(caller).byFrom) {
+      Port from = solve.flow.edges[row].from;
+      if (from.kind == PortKind::Caught)
+        add(from, exit.path, MarksChange{});
+    }
+    add({PortKind::Thrown, NoParameter, ~0u}, exit.path, MarksChange{});
+    return;
+  }
+  bool isReturn = exit.port.kind == PortKind::Return;
+  if (!isReturn && solve.call(call).kind == CallKind::Reload)
+    return; // what it wrote, it wrote before
+  if (isReturn && data && solve.info(call).resultNotPersonal)
+    return;
+  for (const Crossed &crossed : outOfBody(solve, call, exit.port, exit.path, {body, shape}))
+    add(crossed.port, crossed.path, data ? changeAt(solve, call, crossed.port) : MarksChange{});
+}
+
+static DynamicTarget::Shape shapeOf(Tabulation &solve, CallId call, FunctionId body) {
+  for (const CallerSite &caller : solve.dynamicCallers[body.value])
+    if (caller.call == call)
+      return caller.shape;
+  return DynamicTarget::Plain;
+}
+
+void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
+  Fact exit = solve.fact(exitId);
+  Fact passed = solve.fact(link.from);
+  bool lateCallee = solve.startOf(exit).key.late;
+  bool lateCaller = solve.startOf(passed).key.late;
+  uint16_t through = passed.port.kind == PortKind::CallIn ? passed.port.parameter : NoParameter;
+  bool isKept = lateCallee && !lateCaller;
+  DynamicTarget::Shape shape = shapeOf(solve, link.call, solve.functionOf(exit));
+  MarksChange inner = solve.changes[exit.marks.value];
+  placesInCaller(solve, link.call, exit, shape, [&](Port port, PathId path, MarksChange change) {
+    // Rule 7: what was written later shows only where the address was kept.
+    if (isKept && port.kind != PortKind::CallOut)
+      return;
+    if (isKept && through == port.parameter)
+      return;
+    Fact next = passed;
+    next.port = port;
+    next.path = path;
+    next.marks =
+        solve.change(solve.changes[passed.marks.value].then(inner).then(change));
+    next.confidence = std::min({passed.confidence, exit.confidence, link.confidence});
+    next.from = link.from;
+    next.entity = link.call.value;
+    next.through = exitId;
+    next.via = port.kind == PortKind::Caught ? Via::Throw : Via::Summary;
+    next.depth = passed.depth + 1;
+    solve.addFact(next);
+  });
+}
+
+void returnFree(Tabulation &solve, const CallerSite &caller, FactId exitId) {
+  Fact exit = solve.fact(exitId);
+  StartKey from = solve.startOf(exit).key;
+  if (from.site) {
+    const Site &site = solve.sites[from.site.value];
+    if (site.call != caller.call)
+      return;
+  }
+  SiteId site = caller.site;
+  if (!site && from.site)
+    site = solve.sites[from.site.value].outer;
+  placesInCaller(solve, caller.call, exit, caller.shape,
+                 [&](Port port, PathId path, MarksChange change) {
+                   StartKey key;
+                   key.function = solve.program.functionOf[caller.call.value];
+                   key.port = port;
+                   key.path = path;
+                   key.site = isSited(solve, key.function) ? site : SiteId();
+                   key.label = from.label;
+                   key.free = true;
+                   key.late = from.late;
+                   Link link{exitId, caller.call, LinkKind::Leave, Confidence::Certain};
+                   link.change = solve.change(change);
+                   solve.addStart(key, link);
+                 });
+}
+
+/// Rule 9: nothing in the program calls the method, so nobody sees its object.
+static void throughMember(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  StartKey key = solve.startOf(fact).key;
+  const Function &function = solve.flow.functions[key.function.value];
+  if (fact.port.parameter != This || solve.paths.length(fact.path) < 2 ||
+      !solve.program.callersOf[key.function.value].empty() ||
+      (function.flags & (IsConstructor | IsDestructor | IsModel)))
+    return;
+  const Symbol *symbol = solve.symbol(function.symbol);
+  if (!symbol || !symbol->parent)
+    return;
+  // The class that declares the member, so that bases and siblings share it.
+  Paths::Projections projections = solve.paths.projections(fact.path);
+  if (projections[0].kind != ProjectionKind::Deref ||
+      projections[1].kind != ProjectionKind::Field)
+    return;
+  SymbolId record = symbol->parent;
+  llvm::StringRef field = solve.flow.texts[projections[1].name];
+  llvm::StringRef declaring = field.rsplit("::").first;
+  llvm::SmallVector<SymbolId, 8> classes{record};
+  for (size_t i = 0; i < classes.size() && i < 64; ++i) {
+    if (solve.flow.texts[solve.flow.symbols[classes[i].value].name] == declaring) {
+      record = classes[i];
+      break;
+    }
+    auto row = solve.program.recordOf.find(classes[i]);
+    if (row == solve.program.recordOf.end())
+      continue;
+    IdRange<SymbolListTag> bases = solve.flow.records[row->second].bases;
+    for (uint32_t b = 0; b < bases.count; ++b)
+      classes.push_back(solve.flow.symbolList[bases.begin + b]);
+  }
+  StartKey hub;
+  hub.port = {PortKind::Entry, This, record.value};
+  hub.path = fact.path;
+  hub.label = key.label;
+  hub.free = true;
+  solve.addStart(hub, {id, CallId(), LinkKind::Member, Confidence::Possible});
+}
+
+void transferExit(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  StartId start = fact.start;
+  StartKey key = solve.startOf(fact).key;
+  solve.starts[start.value].exits.push_back(id);
+  if (fact.port.kind == PortKind::Thrown && fact.via == Via::Edge) {
+    // A handler around the throw, in the same function.
+    std::set<Port> handlers;
+    for (uint32_t row : solve.edges(key.function).byFrom)
+      if (solve.flow.edges[row].from.kind == PortKind::Caught)
+        handlers.insert(solve.flow.edges[row].from);
+    for (Port handler : handlers)
+      solve.step(id, handler, fact.path, Via::Throw, ~0u);
+  }
+  if (fact.port.kind == PortKind::Exit)
+    throughMember(solve, id);
+  if (!key.free) {
+    std::vector<Link> callers = solve.starts[start.value].incoming;
+    for (const Link &link : callers)
+      returnTo(solve, link, id);
+    return;
+  }
+  for (CallId call : solve.program.callersOf[key.function.value])
+    returnFree(solve, {call, SiteId(), DynamicTarget::Plain}, id);
+  for (const CallerSite &caller : std::vector<CallerSite>(solve.dynamicCallers[key.function.value]))
+    returnFree(solve, caller, id);
+}
+
+} // namespace earmark

@@ -1,0 +1,123 @@
+#include "solve/CallInfo.h"
+#include "solve/FindAliases.h"
+#include "solve/FindHits.h"
+#include "solve/Tabulation.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark {
+
+/// The callee (or this function, behind a pointer) put it there: it was not
+/// merely left alone.
+static bool isWritten(const Tabulation &solve, const Fact &fact) {
+  switch (fact.via) {
+  case Via::Around:
+  case Via::Throw:
+    return false;
+  case Via::Start:
+    // Data that arose in the callee and was left behind an argument.
+    return fact.port.kind == PortKind::CallOut && solve.startOf(fact).key.free;
+  case Via::Summary:
+  case Via::Default:
+    return fact.port.kind == PortKind::CallOut;
+  case Via::Edge:
+  case Via::Alias:
+    return fact.port.kind != PortKind::Cell;
+  }
+  return false;
+}
+
+/// The memory is also what `from.path` names: it holds the data there too.
+static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32_t edge) {
+  switch (from.kind) {
+  case PortKind::Entry:
+    solve.step(id, {PortKind::Exit, from.parameter, ~0u}, path, Via::Alias, edge);
+    return;
+  case PortKind::CallResult:
+    solve.step(id, {PortKind::ResultWrite, NoParameter, from.entity}, path, Via::Alias, edge);
+    solve.step(id, from, path, Via::Alias, edge); // other copies of the pointer
+    return;
+  case PortKind::CallOut: {
+    solve.step(id, from, path, Via::Alias, edge);
+    // The earlier call may have stored there a pointer that it was given.
+    CallId call(from.entity);
+    SiteId site = solve.startOf(solve.fact(id)).key.site;
+    std::vector<SymbolId> sinks;
+    for (const DynamicTarget &body : bodiesOf(solve, call, site))
+      for (const Name &name : namesBehindArgument(solve, call, from.parameter, path, body, site,
+                                                  &sinks))
+        solve.step(id, name.port, name.path, Via::Alias, edge);
+    for (SymbolId sink : sinks)
+      hitObject(solve, id, sink);
+    return;
+  }
+  case PortKind::Cell:
+  case PortKind::Caught:
+  case PortKind::Global:
+    solve.step(id, from, path, Via::Alias, edge);
+    return;
+  default:
+    return;
+  }
+}
+
+void transferWritten(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  if (!isWritten(solve, fact))
+    return;
+  FunctionId function = solve.functionOf(fact);
+  const StartKey key = solve.startOf(fact).key;
+  if (fact.port.kind == PortKind::CallResult) {
+    solve.step(id, {PortKind::ResultWrite, NoParameter, fact.port.entity}, fact.path, Via::Alias,
+               ~0u);
+    return;
+  }
+  if (fact.port.kind != PortKind::CallOut)
+    return;
+  if (!key.label && !key.late)
+    hitWritten(solve, id);
+  Port in{PortKind::CallIn, fact.port.parameter, fact.port.entity};
+  for (uint32_t row : solve.edgesTo(function, in)) {
+    const Edge &edge = solve.flow.edges[row];
+    if (edge.kind != EdgeKind::Alias && edge.kind != EdgeKind::Copy)
+      continue;
+    Paths::Projections suffix;
+    if (solve.paths.relate(fact.path, resolveElements(solve, edge.toPath, key.site), suffix) !=
+        Paths::Below)
+      continue;
+    if (edge.kind == EdgeKind::Copy && !solve.paths.hasDeref(suffix))
+      continue; // a copied value is not the original
+    writeAt(solve, id, edge.from,
+            solve.paths.append(resolveElements(solve, edge.fromPath, key.site), suffix), row);
+  }
+}
+
+void transferResultWrite(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  CallId call(fact.port.entity);
+  const StartKey key = solve.startOf(fact).key;
+  const CallInfo &info = solve.info(call);
+  bool data = !key.label && !key.late;
+  if (data && info.resultIsSink)
+    hitObject(solve, id, info.resultSink);
+  std::vector<SymbolId> sinks;
+  for (const DynamicTarget &body : bodiesOf(solve, call, key.site))
+    for (const Name &name : namesBehindResult(solve, call, fact.path, body, key.site, &sinks))
+      solve.step(id, name.port, name.path, Via::Alias, ~0u);
+  if (data)
+    for (SymbolId sink : sinks)
+      hitObject(solve, id, sink);
+  // Nobody knows what the result refers to: it may be part of the object.
+  if (info.unknown && solve.paths.startsWithDeref(fact.path) &&
+      !info.resultIsSink)
+    if (const Argument *object = solve.argument(call, This)) {
+      const Symbol *callee = solve.symbol(solve.call(call).callee);
+      (void)object;
+      if (!callee || !(callee->flags & IsConst))
+        solve.step(id, {PortKind::CallOut, This, call.value},
+                   solve.paths.extend(EmptyPath, ProjectionKind::Deref), Via::Alias, ~0u, {},
+                   Confidence::Likely);
+    }
+}
+
+} // namespace earmark
