@@ -164,7 +164,8 @@ void qualityFigures(const fs::path &data) {
   const crypto::Pseudonymiser pseudonymiser(desk.key);
   EXPECT(quality::exportInteractions(csv, desk.interactions.all(), pseudonymiser) == 8);
   EXPECT(!has(csv.str(), "C-10"));
-  EXPECT(has(csv.str(), pseudonymiser.pseudonymOf("C-1001") + ",chat,2026-11,short,delivery complaint"));
+  EXPECT(has(csv.str(),
+             pseudonymiser.pseudonymOf("C-1001") + ",chat,2026-11,short,delivery complaint"));
 
   std::vector<quality::AnonymousRecord> records;
   for (const auto &interaction : desk.interactions.all())
@@ -240,7 +241,8 @@ void words() {
   EXPECT(parse({"erase", "C-1"}).customer == "C-1");
   EXPECT(throws<DeskError>([&] { parse({}); }));
   EXPECT(throws<DeskError>([&] { parse({"--loud", "retain"}); }));
-  EXPECT(!util::parseDay("2026-02-30") && !util::parseDay("today") && !util::parseDay("2026-1-011"));
+  EXPECT(!util::parseDay("2026-02-30") && !util::parseDay("today") &&
+         !util::parseDay("2026-1-011"));
   EXPECT(throws<RejectedRecord>([] { channelNamed("telegram"); }));
 }
 

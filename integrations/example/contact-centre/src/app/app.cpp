@@ -69,9 +69,9 @@ App::App(const Config &config, net::Transport &transport, std::ostream &out)
 }
 
 void App::run(const Options &options) {
-  const auto command =
-      std::find_if(Commands.begin(), Commands.end(),
-                   [&](const Command &entry) { return entry.name == options.command; });
+  const auto command = std::find_if(Commands.begin(), Commands.end(), [&](const Command &entry) {
+    return entry.name == options.command;
+  });
   if (command == Commands.end())
     throw DeskError("there is no command '" + options.command + "'");
   (this->*command->run)(options);
@@ -82,7 +82,8 @@ void App::ingest(const Options &options) {
   service::Intake intake(customers_, interactions_, consents_, audit_, notifiers_, metrics_);
   int longest = 0;
   intake.onStored([&longest](const Interaction &interaction) {
-    if (const auto *call = std::get_if<CallNotes>(&interaction.body); call && call->seconds > longest) {
+    if (const auto *call = std::get_if<CallNotes>(&interaction.body);
+        call && call->seconds > longest) {
       longest = call->seconds;
       spdlog::debug("longest call so far: {}", interaction.reference);
     }

@@ -24,7 +24,8 @@ std::unique_ptr<desk::net::Transport> transportFor(const desk::Options &options)
 int main(int argc, char **argv) {
   spdlog::set_default_logger(spdlog::stderr_color_mt("desk"));
   try {
-    const auto options = desk::parseOptions(std::span(argv + 1, static_cast<std::size_t>(argc - 1)));
+    const auto options =
+        desk::parseOptions(std::span(argv + 1, static_cast<std::size_t>(argc - 1)));
     const auto config = desk::readConfig(options.config);
     spdlog::set_level(spdlog::level::from_str(config.logLevel));
     desk::crypto::start();

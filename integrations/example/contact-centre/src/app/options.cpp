@@ -7,18 +7,17 @@
 namespace desk {
 namespace {
 
-constexpr const char *Usage =
-    "usage: contact-centre [--config FILE] [--dry-run] COMMAND\n"
-    "  ingest FILE...      take customers and interactions in\n"
-    "  staff FILE...       take employees in\n"
-    "  crm-sync            announce interactions to the CRM\n"
-    "  offers              mail the offer to who consented\n"
-    "  export-quality OUT  pseudonymised data set, sealed\n"
-    "  report OUT          anonymised quality report\n"
-    "  roster OUT          who works when, sealed\n"
-    "  stats OUT           counters, sealed\n"
-    "  retain              erase what is past its term\n"
-    "  erase CUSTOMER      erase all of one customer";
+constexpr const char *Usage = "usage: contact-centre [--config FILE] [--dry-run] COMMAND\n"
+                              "  ingest FILE...      take customers and interactions in\n"
+                              "  staff FILE...       take employees in\n"
+                              "  crm-sync            announce interactions to the CRM\n"
+                              "  offers              mail the offer to who consented\n"
+                              "  export-quality OUT  pseudonymised data set, sealed\n"
+                              "  report OUT          anonymised quality report\n"
+                              "  roster OUT          who works when, sealed\n"
+                              "  stats OUT           counters, sealed\n"
+                              "  retain              erase what is past its term\n"
+                              "  erase CUSTOMER      erase all of one customer";
 
 } // namespace
 

@@ -14,7 +14,7 @@ struct Options {
   std::filesystem::path config = "desk.json";
   bool dryRun = false; // send nothing
   std::string command;
-  std::vector<std::filesystem::path> files; // of all commands but erase
+  std::vector<std::filesystem::path> files;                          // of all commands but erase
   EARMARK_PERSONAL("identity.customer-number") std::string customer; // of erase
 };
 

@@ -20,7 +20,8 @@ const unsigned char *bytesOf(std::string_view text) {
 }
 
 /// The nonce, then what was encrypted with it.
-Bytes sealWith(const Nonce &nonce, const Key &key, std::string_view plain, std::string_view column) {
+Bytes sealWith(const Nonce &nonce, const Key &key, std::string_view plain,
+               std::string_view column) {
   Bytes sealed(NonceSize + plain.size() + TagSize);
   std::copy(nonce.begin(), nonce.end(), sealed.begin());
   unsigned long long length = 0;

@@ -4,8 +4,8 @@ namespace desk::store {
 
 void ConsentRegister::give(std::string_view customerNumber, std::string_view purpose,
                            util::Day day) {
-  auto insert =
-      database_.prepare("INSERT OR REPLACE INTO consents (customer, purpose, given) VALUES (?, ?, ?)");
+  auto insert = database_.prepare(
+      "INSERT OR REPLACE INTO consents (customer, purpose, given) VALUES (?, ?, ?)");
   insert.bindBytes(1, box_.sealSearchable(customerNumber, "customer.number"));
   insert.bindText(2, purpose);
   insert.bindNumber(3, day.time_since_epoch().count());

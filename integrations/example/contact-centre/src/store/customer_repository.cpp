@@ -16,7 +16,8 @@ void CustomerRepository::save(const Customer &customer) {
 }
 
 std::optional<Customer> CustomerRepository::find(std::string_view number) const {
-  auto select = database_.prepare("SELECT number, name, email, phone FROM customers WHERE number = ?");
+  auto select =
+      database_.prepare("SELECT number, name, email, phone FROM customers WHERE number = ?");
   select.bindBytes(1, box_.sealSearchable(number, "customer.number"));
   if (!select.step())
     return std::nullopt;

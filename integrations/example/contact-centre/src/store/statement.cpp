@@ -54,7 +54,8 @@ std::string Statement::text(int column) const {
 }
 
 crypto::Bytes Statement::bytes(int column) const {
-  const auto *data = static_cast<const unsigned char *>(sqlite3_column_blob(statement_.get(), column));
+  const auto *data =
+      static_cast<const unsigned char *>(sqlite3_column_blob(statement_.get(), column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
   return data ? crypto::Bytes(data, data + size) : crypto::Bytes{};
 }
