@@ -33,7 +33,7 @@ void addFieldLabels(Lowering &in, Place place, llvm::SmallVectorImpl<Origin> &ou
 
 const Node *load(Lowering &in, const Places &places, const clang::Expr *at) {
   const Node *result = in.values.empty();
-  llvm::SmallVector<Origin, 4> extra(places.labels);
+  llvm::SmallVector<Origin, 4> extra(places.labels.begin(), places.labels.end());
   for (const Place &place : places.at) {
     result = in.values.join(result, in.memory.raw(in.state, place));
     const Root &root = in.memory.roots[place.root.value];

@@ -333,9 +333,11 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
     const Edge &edge = pending.edge;
     return std::tuple(edge.from, edge.fromPath, edge.to, edge.toPath, edge.kind);
   };
-  llvm::stable_sort(kept, [&](const PendingEdge &a, const PendingEdge &b) {
-    return std::tuple(key(a), llvm::ArrayRef<PathId>(a.except).size()) <
-           std::tuple(key(b), llvm::ArrayRef<PathId>(b.except).size());
+  for (uint32_t i = 0; i < kept.size(); ++i)
+    kept[i].edge.except.begin = i; // the order they came in decides between equals
+  llvm::sort(kept, [&](const PendingEdge &a, const PendingEdge &b) {
+    return std::tuple(key(a), a.except.size(), a.edge.except.begin) <
+           std::tuple(key(b), b.except.size(), b.edge.except.begin);
   });
   Function row;
   row.symbol = symbol;

@@ -118,6 +118,7 @@ struct Effects {
     Place place;
     const Node *left;
     bool strong;
+    uint32_t number = 0;
   };
   llvm::SmallVector<Target, 8> targets;
   llvm::SmallVector<RootId, 8> given; // roots whose address goes out of sight
@@ -182,7 +183,11 @@ struct Effects {
 
   void apply(uint32_t callBefore, const void *at) {
     // Several ways to one place: each may be the last to write.
-    llvm::stable_sort(targets, [](const Target &a, const Target &b) { return a.place < b.place; });
+    for (uint32_t i = 0; i < targets.size(); ++i)
+      targets[i].number = i;
+    llvm::sort(targets, [](const Target &a, const Target &b) {
+      return std::tuple(a.place, a.number) < std::tuple(b.place, b.number);
+    });
     for (size_t i = 0; i < targets.size();) {
       const Node *left = targets[i].left;
       bool strong = targets[i].strong;
@@ -420,8 +425,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
         return places(placesOf(in, *arguments[0]));
       break;
     case Builtin::BI__builtin_va_start:
-    case Builtin::BI__va_start:
-    case Builtin::BI__builtin_c23_va_start: {
+    case Builtin::BI__va_start: {
       Places list = placesOf(in, *arguments[0]);
       store(in, list, in.values.leaf(originOf({PortKind::Entry, Rest, ~0u})), &expr);
       return nothing(in);

@@ -42,9 +42,9 @@ using Tree = llvm::ImmutableMap<uint32_t, const Node *>;
 using Flags = llvm::ImmutableSet<uint32_t>;
 
 struct State {
-  Tree memory;
-  Flags escaped; // roots whose address went out of sight
-  Flags summary; // roots that stand for several objects (allocations in loops)
+  Tree memory{nullptr};
+  Flags escaped{nullptr}; // roots whose address went out of sight
+  Flags summary{nullptr}; // roots that stand for several objects (allocations in loops)
   bool reached = false;
 };
 

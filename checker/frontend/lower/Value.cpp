@@ -12,7 +12,10 @@ constexpr unsigned MaxSteps = 6;
 const Node *Values::make(llvm::SmallVectorImpl<Origin> &own, llvm::SmallVectorImpl<Kid> &kids) {
   if (own.empty() && kids.empty())
     return &nothing;
-  llvm::stable_sort(own);
+  // Of equal origins the first stays, with its steps.
+  llvm::sort(own, [](const Origin &a, const Origin &b) {
+    return std::tuple(a.key(), a.chain) < std::tuple(b.key(), b.chain);
+  });
   own.erase(std::unique(own.begin(), own.end()), own.end());
   llvm::sort(kids, [](const Kid &a, const Kid &b) { return a.first < b.first; });
   auto *node = new (arena.Allocate<Node>()) Node;
