@@ -30,19 +30,20 @@ Response CurlTransport::post(const std::string &url, const std::string &document
       curl_slist_append(nullptr, "Content-Type: application/json"));
   if (!handle || !headers)
     throw ServiceFailure("transport", "libcurl does not start", 0);
+  CURL *const curl = handle.get();
 
   Response response;
-  curl_easy_setopt(handle.get(), CURLOPT_URL, url.c_str());
-  curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(document.size()));
-  curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDS, document.c_str());
-  curl_easy_setopt(handle.get(), CURLOPT_TIMEOUT, 20L);
-  curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, collect);
-  curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &response.body);
-  const CURLcode status = curl_easy_perform(handle.get());
+  curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
+  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
+  curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(document.size()));
+  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, document.c_str());
+  curl_easy_setopt(curl, CURLOPT_TIMEOUT, 20L);
+  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, collect);
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &response.body);
+  const CURLcode status = curl_easy_perform(curl);
   if (status != CURLE_OK)
     throw ServiceFailure("transport", curl_easy_strerror(status), static_cast<int>(status));
-  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &response.status);
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &response.status);
   return response;
 }
 
