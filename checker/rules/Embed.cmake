@@ -1,8 +1,8 @@
-# cmake -DOUTPUT=f.cpp -DPOLICIES=DIR -DMODELS=DIR -P Embed.cmake
-# writes the YAML files of both folders into one C++ source, in hexadecimal, so
+# cmake -DOUTPUT=f.cpp -DRULES=DIR -P Embed.cmake
+# writes the packs, models and schemas of DIR into one C++ source, in hexadecimal, so
 # that nothing in them has to be escaped.
-function(embed folder name text)
-  file(GLOB files ${folder}/*.yaml)
+function(embed pattern name text)
+  file(GLOB files ${pattern})
   list(SORT files)
   set(source "")
   set(table "")
@@ -25,7 +25,8 @@ function(embed folder name text)
   set(${text} "namespace {\n${source}} // namespace\n\nllvm::ArrayRef<EmbeddedFile> ${name}() {\n${body}}\n\n" PARENT_SCOPE)
 endfunction()
 
-embed(${POLICIES} embeddedPolicies policies)
-embed(${MODELS} embeddedModels models)
+embed(${RULES}/policies/*.yaml embeddedPolicies policies)
+embed(${RULES}/models/*.yaml embeddedModels models)
+embed(${RULES}/schema/*.json embeddedSchemas schemas)
 file(WRITE ${OUTPUT}
-  "// Made by Embed.cmake of rules/.\n#include \"rules/Embedded.h\"\n\nnamespace earmark {\n${policies}${models}} // namespace earmark\n")
+  "// Made by Embed.cmake of rules/.\n#include \"rules/Embedded.h\"\n\nnamespace earmark {\n${policies}${models}${schemas}} // namespace earmark\n")

@@ -3,6 +3,25 @@
 #include <algorithm>
 
 namespace earmark {
+namespace {
+
+/// "agv" for "avg": the same letters, two of them swapped.
+bool isSwapped(llvm::StringRef word, llvm::StringRef candidate) {
+  return word.size() == candidate.size() && word.edit_distance(candidate) <= 2 &&
+         std::is_permutation(word.begin(), word.end(), candidate.begin());
+}
+
+/// "warn" for "warning", "lvl" for "level".
+bool isShortFor(llvm::StringRef word, llvm::StringRef candidate) {
+  if (word.size() < 3 || word.size() * 2 < candidate.size() || word.front() != candidate.front())
+    return false;
+  for (char c : candidate)
+    if (!word.empty() && word.front() == c)
+      word = word.drop_front();
+  return word.empty();
+}
+
+} // namespace
 
 llvm::StringRef nearestWord(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known) {
   // A third of the letters may be wrong: "markting" is "marketing", "x" is nothing.
@@ -19,7 +38,10 @@ llvm::StringRef nearestWord(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef
   }
   if (!nearest.empty())
     return nearest;
-  // "email" for "contact.email", "Contact.Email.Work" for "contact.email".
+  for (llvm::StringRef candidate : known)
+    if (isSwapped(word, candidate) || isShortFor(word, candidate))
+      return candidate;
+  // "email" for "contact.email".
   for (llvm::StringRef candidate : known)
     if (word.size() >= 3 && candidate.ends_with_insensitive("." + word.str()))
       return candidate;

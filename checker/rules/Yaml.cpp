@@ -25,6 +25,7 @@ struct Refused {
 class TreeBuilder final : public YAML::EventHandler {
 public:
   YamlNode root;
+  YamlNode lastQuoted; // place of the last quoted scalar
 
   void OnDocumentStart(const YAML::Mark &) override {}
   void OnDocumentEnd() override {}
@@ -43,6 +44,10 @@ public:
     YamlNode &node = add(mark, YamlNode::Scalar);
     node.text = value;
     node.quoted = tag == "!";
+    if (node.quoted) {
+      lastQuoted.line = node.line;
+      lastQuoted.column = node.column;
+    }
   }
   void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {
@@ -62,8 +67,6 @@ private:
     llvm::StringSet<> names;
   };
   std::vector<Open> stack;
-  YamlNode last;
-
   bool expectsKey() const {
     return !stack.empty() && stack.back().node.isMap() &&
            stack.back().node.keys.size() == stack.back().node.values.size();
@@ -161,6 +164,39 @@ llvm::Error checkText(llvm::StringRef file, llvm::StringRef bytes) {
   return llvm::Error::success();
 }
 
+llvm::StringRef lineAt(llvm::StringRef bytes, uint32_t line) {
+  for (; line > 1 && !bytes.empty(); --line)
+    bytes = bytes.split('\n').second;
+  return bytes.split('\n').first;
+}
+
+/// yaml-cpp takes the end of the file for the missing quote of a text that
+/// nothing closes; only the last one in the file can be that.
+bool isClosed(llvm::StringRef bytes, const YamlNode &quoted) {
+  for (uint32_t line = quoted.line; line > 1; --line)
+    bytes = bytes.split('\n').second;
+  bytes = bytes.drop_front(std::min<size_t>(quoted.column - 1, bytes.size()));
+  if (bytes.empty() || (bytes.front() != '"' && bytes.front() != '\''))
+    return true; // a block scalar, which ends by its indentation
+  char quote = bytes.front();
+  for (bytes = bytes.drop_front(); !bytes.empty(); bytes = bytes.drop_front()) {
+    if (bytes.front() == quote)
+      return true;
+    if (quote == '"' && bytes.front() == '\\')
+      bytes = bytes.drop_front();
+    if (bytes.empty())
+      break;
+  }
+  return false;
+}
+
+llvm::StringRef tabHint(llvm::StringRef bytes, int line) {
+  llvm::StringRef text = lineAt(bytes, uint32_t(std::max(line, 1)));
+  return text.take_while([](char c) { return c == ' ' || c == '\t'; }).contains('\t')
+             ? "; the line is indented with a tab, expected spaces"
+             : "";
+}
+
 } // namespace
 
 const YamlNode *YamlNode::find(llvm::StringRef key) const {
@@ -193,6 +229,9 @@ llvm::Expected<YamlNode> parseYaml(llvm::StringRef file, llvm::StringRef bytes) 
     TreeBuilder tree;
     if (!parser.HandleNextDocument(tree) || tree.root.kind == YamlNode::Null)
       return mistake(file, 1, 1, "the file is empty; expected a map of keys");
+    if (tree.lastQuoted.line && !isClosed(bytes, tree.lastQuoted))
+      return mistake(file, tree.lastQuoted.line, tree.lastQuoted.column,
+                     "this is not YAML: a quote that is not closed");
     TreeBuilder second;
     if (parser.HandleNextDocument(second))
       return mistake(file, std::max(second.root.line, 1u), std::max(second.root.column, 1u),
@@ -202,7 +241,7 @@ llvm::Expected<YamlNode> parseYaml(llvm::StringRef file, llvm::StringRef bytes) 
     return mistake(file, refused.mark.line + 1, refused.mark.column + 1, refused.message);
   } catch (const YAML::Exception &exception) {
     return mistake(file, std::max(exception.mark.line + 1, 1), std::max(exception.mark.column + 1, 1),
-                   "this is not YAML: " + exception.msg);
+                   "this is not YAML: " + exception.msg + tabHint(bytes, exception.mark.line + 1));
   } catch (const std::exception &exception) {
     return mistake(file, 1, 1, llvm::Twine("this cannot be read as YAML: ") + exception.what());
   }
