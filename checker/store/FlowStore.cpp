@@ -1,0 +1,60 @@
+#include "store/FlowStore.h"
+
+#include "store/FlowFile.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+
+namespace earmark {
+
+uint64_t digestOfContent(llvm::StringRef content) {
+  return llvm::xxh3_64bits(llvm::arrayRefFromStringRef(content));
+}
+
+std::string FlowStore::pathOf(uint64_t command) const {
+  llvm::SmallString<128> path(directory);
+  llvm::sys::path::append(path, llvm::utohexstr(command, /*LowerCase=*/true, 16) + ".flow");
+  return path.str().str();
+}
+
+std::optional<uint64_t> FlowStore::digestOf(llvm::StringRef path) {
+  std::lock_guard<std::mutex> lock(mutex);
+  auto [known, isNew] = digests.try_emplace(path);
+  if (isNew)
+    if (auto buffer = files->getBufferForFile(path))
+      known->second = digestOfContent((*buffer)->getBuffer());
+  return known->second;
+}
+
+std::optional<Unit> FlowStore::lookup(uint64_t command) {
+  auto buffer = llvm::MemoryBuffer::getFile(pathOf(command), /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  if (!buffer)
+    return std::nullopt;
+  llvm::Expected<Unit> unit = readFlowFile(**buffer);
+  if (!unit) {
+    llvm::consumeError(unit.takeError());
+    return std::nullopt;
+  }
+  if (unit->command != command || unit->dependencies.empty())
+    return std::nullopt;
+  for (const Dependency &dependency : unit->dependencies)
+    if (digestOf(dependency.path) != dependency.digest)
+      return std::nullopt;
+  return std::move(*unit);
+}
+
+llvm::Error FlowStore::save(const Unit &unit) {
+  bool failed = llvm::any_of(unit.problems, [](const UnitProblem &problem) {
+    return problem.level == UnitProblem::Error && !problem.annotation;
+  });
+  if (failed || unit.dependencies.empty())
+    return llvm::Error::success();
+  return writeFile(pathOf(unit.command), writeFlowFile(unit));
+}
+
+} // namespace earmark
