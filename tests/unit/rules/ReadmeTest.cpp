@@ -44,7 +44,7 @@ TEST(Readme, TheModelsLoad) {
 }
 
 TEST(Design, ThePolicyLoads) {
-  EXPECT_EQ(shown(policyMistakes(R"(earmark: 1                          # version of this language
+  EXPECT_EQ(shown(policyMistakes(R"yaml(earmark: 1                          # version of this language
 extends: [avg]                      # the built-in pack: vocabulary, rules, models
 regions: [EEA]                      # where data may be kept or sent
 
@@ -101,7 +101,7 @@ annotate:
   - {variable: "logger_printf", parameters: all, sink: log}
   - {macro: "e_info", parameters: all, sink: log}
   - {function: "may_mail", consent-for: marketing}
-)")),
+)yaml")),
             "");
 }
 
