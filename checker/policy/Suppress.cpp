@@ -160,7 +160,7 @@ std::vector<std::string> suppress(std::vector<Finding> &findings, const Program 
     suppressor.entry(exception);
   addFingerprints(suppressor.added);
   findings.insert(findings.end(), suppressor.added.begin(), suppressor.added.end());
-  std::stable_sort(findings.begin(), findings.end(), comesBefore);
+  std::sort(findings.begin(), findings.end(), comesBefore);
   return suppressor.used;
 }
 

@@ -1,0 +1,246 @@
+#include "driver/GatherUnits.h"
+
+#include "base/Files.h"
+#include "driver/FindPolicy.h"
+#include "frontend/RunFrontend.h"
+#include "policy/Words.h"
+#include "store/FlowFile.h"
+#include "store/FlowStore.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <thread>
+
+namespace earmark {
+
+namespace path = llvm::sys::path;
+namespace fs = llvm::sys::fs;
+
+namespace {
+
+llvm::Error usage(const std::string &what) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), what);
+}
+
+unsigned jobsOf(const Options &options) {
+  return options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+bool isBelow(llvm::StringRef file, llvm::StringRef folder) {
+  return file == folder || folder == "/" ||
+         (file.consume_front(folder) && file.starts_with("/"));
+}
+
+/// The commands that `-p BUILD [PATH...]` selects.
+llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &options,
+                                                             const Console &console) {
+  FileSystem files = realFiles();
+  llvm::Expected<std::vector<CompileCommand>> commands = loadCompileCommands(*files, options.build);
+  if (!commands)
+    return commands.takeError();
+  if (commands->empty())
+    return usage(options.build + ": the compilation database names no unit, so there is nothing "
+                                 "to check");
+  if (options.paths.empty())
+    return commands;
+  std::vector<bool> wanted(commands->size(), false);
+  for (const std::string &given : options.paths) {
+    std::string below = absolutePath(console.directory, given);
+    bool any = false;
+    for (size_t i = 0; i < commands->size(); ++i)
+      if (isBelow((*commands)[i].file, below))
+        wanted[i] = any = true;
+    if (any)
+      continue;
+    std::vector<std::string> known;
+    for (const CompileCommand &command : *commands)
+      known.push_back(path::filename(command.file).str());
+    std::string near = nearestWord(path::filename(below), known);
+    return usage(given + (fs::exists(below) ? ": no unit of the compilation database is there"
+                                            : ": no such file or folder") +
+                 (near.empty() ? "" : "; did you mean '" + near + "'?"));
+  }
+  std::vector<CompileCommand> selected;
+  for (size_t i = 0; i < commands->size(); ++i)
+    if (wanted[i])
+      selected.push_back(std::move((*commands)[i]));
+  return selected;
+}
+
+llvm::Expected<std::vector<CompileCommand>> commandsOf(const Options &options,
+                                                       const Console &console) {
+  if (!options.build.empty())
+    return databaseCommands(options, console);
+  std::vector<CompileCommand> commands;
+  FileSystem files = realFiles();
+  for (const std::string &file : options.paths) {
+    if (!fs::is_regular_file(absolutePath(console.directory, file)))
+      return usage(file + (fs::exists(file) ? ": not a file" : ": no such file"));
+    commands.push_back(makeCompileCommand(*files, console.directory, file, options.flags));
+  }
+  return commands;
+}
+
+/// Runs `work(i)` for each i below `count`, on `jobs` threads.
+template <typename Work> void inParallel(size_t count, unsigned jobs, Work work) {
+  std::atomic<size_t> next = 0;
+  auto loop = [&] {
+    for (size_t i = next++; i < count; i = next++)
+      work(i);
+  };
+  std::vector<std::thread> threads;
+  for (unsigned i = 1; i < std::min<size_t>(jobs, count); ++i)
+    threads.emplace_back(loop);
+  loop();
+  for (std::thread &thread : threads)
+    thread.join();
+}
+
+/// Where flow files are kept: nowhere for a single file, unless it is said.
+std::string storeOf(const Options &options, const Console &console) {
+  if (!options.store.empty())
+    return absolutePath(console.directory, options.store);
+  if (options.build.empty())
+    return "";
+  llvm::SmallString<256> store(absolutePath(console.directory, options.build));
+  if (fs::is_regular_file(store)) // -p may name compile_commands.json itself
+    path::remove_filename(store);
+  path::append(store, ".earmark");
+  return std::string(store);
+}
+
+llvm::Expected<Gathered> fromSources(const Options &options, const Console &console,
+                                     Progress &progress) {
+  llvm::Expected<std::vector<CompileCommand>> commands = commandsOf(options, console);
+  if (!commands)
+    return commands.takeError();
+  Gathered gathered;
+  for (const CompileCommand &command : *commands)
+    for (const std::string &note : command.notes)
+      gathered.notes.push_back(command.file + ": " + note);
+
+  // What the store has of an unchanged unit is not read again.
+  std::string directory = storeOf(options, console);
+  std::optional<FlowStore> store;
+  std::vector<std::optional<Unit>> units(commands->size());
+  if (!directory.empty()) {
+    store.emplace(directory, realFiles());
+    inParallel(commands->size(), jobsOf(options), [&](size_t i) {
+      units[i] = store->lookup(commandDigest((*commands)[i]));
+    });
+  }
+  std::vector<CompileCommand> changed;
+  std::vector<size_t> places;
+  for (size_t i = 0; i < units.size(); ++i)
+    if (!units[i]) {
+      changed.push_back((*commands)[i]);
+      places.push_back(i);
+    }
+  gathered.extracted = changed.size();
+  gathered.reused = units.size() - changed.size();
+
+  std::string unsaved;
+  std::vector<Unit> read = runFrontend(
+      changed, jobsOf(options), [&](size_t done, size_t total, const Unit &unit) {
+        progress.unit(done, total, unit.mainFile);
+        if (!store)
+          return;
+        // A store that cannot be written costs time, not findings.
+        if (llvm::Error error = store->save(unit)) {
+          if (unsaved.empty())
+            unsaved = llvm::toString(std::move(error));
+          else
+            llvm::consumeError(std::move(error));
+        }
+      });
+  if (!unsaved.empty())
+    gathered.notes.push_back("the store cannot be written: " + unsaved);
+  for (size_t i = 0; i < read.size(); ++i)
+    units[places[i]] = std::move(read[i]);
+  for (std::optional<Unit> &unit : units)
+    gathered.units.push_back(std::move(*unit));
+  return gathered;
+}
+
+/// The flow files that `--flows` names, folders searched, in a fixed order.
+llvm::Expected<std::vector<std::string>> flowFiles(const Options &options,
+                                                   const Console &console) {
+  std::vector<std::string> found;
+  for (const std::string &given : options.flows) {
+    std::string at = absolutePath(console.directory, given);
+    if (!fs::exists(at))
+      return usage(given + ": no such file or folder");
+    if (!fs::is_directory(at)) {
+      found.push_back(at);
+      continue;
+    }
+    std::error_code error;
+    size_t before = found.size();
+    for (fs::recursive_directory_iterator entry(at, error), end; entry != end && !error;
+         entry.increment(error))
+      if (path::extension(entry->path()) == ".flow" && fs::is_regular_file(entry->path()))
+        found.push_back(entry->path());
+    if (error)
+      return usage(given + ": " + error.message());
+    if (found.size() == before)
+      return usage(given + ": no flow file (*.flow) is there");
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+llvm::Expected<Gathered> fromFlowFiles(const Options &options, const Console &console) {
+  llvm::Expected<std::vector<std::string>> files = flowFiles(options, console);
+  if (!files)
+    return files.takeError();
+  Gathered gathered;
+  for (const std::string &file : *files) {
+    auto buffer = llvm::MemoryBuffer::getFile(file, false, /*RequiresNullTerminator=*/false);
+    if (!buffer) {
+      gathered.missing.push_back({file, buffer.getError().message()});
+      continue;
+    }
+    llvm::Expected<Unit> unit = readFlowFile((*buffer)->getMemBufferRef());
+    if (!unit) {
+      gathered.missing.push_back({file, llvm::toString(unit.takeError())});
+      continue;
+    }
+    gathered.units.push_back(std::move(*unit));
+    ++gathered.reused;
+  }
+  return gathered;
+}
+
+} // namespace
+
+llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
+                                     Progress &progress) {
+  return options.flows.empty() ? fromSources(options, console, progress)
+                               : fromFlowFiles(options, console);
+}
+
+std::vector<std::string> projectDirectories(const Options &options, const Console &console) {
+  std::vector<std::string> starts;
+  if (!options.build.empty()) {
+    std::string build = absolutePath(console.directory, options.build);
+    if (fs::is_regular_file(build))
+      build = path::parent_path(build).str();
+    if (std::string source = sourceDirectoryOf(build); !source.empty())
+      starts.push_back(source);
+    starts.push_back(build);
+  }
+  starts.push_back(console.directory);
+  if (!options.paths.empty())
+    starts.push_back(
+        path::parent_path(absolutePath(console.directory, options.paths.front())).str());
+  return starts;
+}
+
+} // namespace earmark

@@ -1,0 +1,30 @@
+// Stage: what the user named -> the units of the program, from flow files, from
+// the store where nothing changed, or from Clang.
+#pragma once
+
+#include "driver/Options.h"
+#include "driver/Progress.h"
+#include "flow/FlowGraph.h"
+
+#include "llvm/Support/Error.h"
+
+namespace earmark {
+
+struct Gathered {
+  std::vector<Unit> units;
+  struct Missing {
+    std::string what, why;
+  };
+  std::vector<Missing> missing;     // inputs that gave no unit: damaged flow files
+  std::vector<std::string> notes;   // of compile commands: options that were dropped
+  uint64_t extracted = 0, reused = 0;
+};
+
+/// The error is one of usage: nothing to check, a file that is not there.
+llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
+                                     Progress &progress);
+
+/// The directories where the search for the project's policy starts.
+std::vector<std::string> projectDirectories(const Options &options, const Console &console);
+
+} // namespace earmark

@@ -1,0 +1,303 @@
+#include "driver/Options.h"
+
+#include "policy/Words.h"
+#include "report/Formats.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace earmark {
+
+namespace {
+
+const std::map<std::string, Level> FailLevels = {{"error", Level::Error},
+                                                 {"warning", Level::Warning}};
+const std::map<std::string, Confidence> Confidences = {{"possible", Confidence::Possible},
+                                                       {"likely", Confidence::Likely},
+                                                       {"certain", Confidence::Certain}};
+
+template <typename Value> std::string keysOf(const std::map<std::string, Value> &table) {
+  std::string text;
+  for (const auto &[key, value] : table)
+    text += (text.empty() ? "" : ", ") + key;
+  return text;
+}
+
+/// A word that must be a key of `table`; the mistake names the nearest one.
+template <typename Value>
+void choose(CLI::App &app, const std::string &name, Value &into,
+            const std::map<std::string, Value> &table, const std::string &help) {
+  app.add_option_function<std::string>(
+         name,
+         [&into, &table, name](const std::string &word) {
+           auto found = table.find(word);
+           if (found == table.end()) {
+             std::vector<std::string> words;
+             for (const auto &[key, value] : table)
+               words.push_back(key);
+             std::string near = nearestWord(word, words);
+             throw CLI::ValidationError(name, "'" + word + "' is none of " + keysOf(table) +
+                                                  (near.empty() ? "" : "; did you mean '" + near +
+                                                                           "'?"));
+           }
+           into = found->second;
+         },
+         help)
+      ->type_name("WORD");
+}
+
+/// The words that could stand where `app` met one that it does not know.
+std::vector<std::string> knownWords(const CLI::App &app, bool wantsOption) {
+  std::vector<std::string> words;
+  if (!wantsOption) {
+    for (const CLI::App *sub : app.get_subcommands([](const CLI::App *) { return true; }))
+      words.push_back(sub->get_name());
+    return words;
+  }
+  for (const CLI::Option *option : app.get_options())
+    for (const std::string &name : option->get_lnames())
+      words.push_back("--" + name);
+  return words;
+}
+
+struct Parser {
+  Options options;
+  CLI::App app{"Privacy law as a compile error, for C and C++.", "earmark"};
+  CLI::App *check = nullptr, *extract = nullptr, *explain = nullptr, *policyLint = nullptr,
+           *policyShow = nullptr, *modelsList = nullptr;
+  CLI::Option *format = nullptr, *outputFile = nullptr;
+  std::vector<std::string> formatNames, outputFiles; // in their order; see pairOutputs
+
+  explicit Parser(llvm::StringRef today) {
+    options.asOf = today.str();
+    app.set_version_flag("--version", std::string("earmark ") + Version);
+    app.require_subcommand(1);
+    app.set_help_flag("-h,--help", "Show this text");
+    defineCheck();
+    defineOthers();
+    app.footer("Exit status: 0 nothing to report; 1 violations; 2 wrong usage, or a policy that\n"
+               "cannot be used; 3 something could not be analysed.");
+  }
+
+  void addPolicy(CLI::App &command) {
+    command.add_option("--policy", options.policy,
+                       "The policy; without it, earmark.yaml of the project, else the built-in pack")
+        ->type_name("FILE");
+  }
+
+  void defineCheck() {
+    check = app.add_subcommand(
+        "check", "Follow personal data through a program and hold it against the policy");
+    check->add_option("path", options.paths,
+                      "Units, or folders of them, to analyse; all of the database without one")
+        ->type_name("PATH");
+    check->add_option("-p", options.build, "The build directory, with compile_commands.json")
+        ->type_name("BUILD");
+    check->add_option("--flows", options.flows, "Check flow files (or folders of them) instead")
+        ->type_name("FILE");
+    addPolicy(*check);
+    check->add_option("--store", options.store,
+                      "Where flow files are kept; .earmark in the build directory without it")
+        ->type_name("DIR");
+    check->add_option("-j,--jobs", options.jobs, "How many units to read at once")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 4096u));
+    check->add_option_function<std::string>(
+             "--as-of",
+             [this](const std::string &date) {
+               if (!isDate(date))
+                 throw CLI::ValidationError("--as-of", "'" + date +
+                                                           "' is not a date; write it as 2027-03-01");
+               options.asOf = date;
+             },
+             "The date that agreements and exceptions are held against; today without it")
+        ->type_name("DATE");
+    check->add_option("--baseline", options.baseline,
+                      "A report in JSON: findings that are in it do not fail the run")
+        ->type_name("FILE");
+    choose(*check, "--fail-on", options.failOn, FailLevels,
+           "The level from which findings fail the run: error (default) or warning");
+    choose(*check, "--min-confidence", options.minConfidence, Confidences,
+           "Leave out less certain findings: possible (default), likely or certain");
+    std::string names;
+    for (const Format &known : formats())
+      names += (names.empty() ? "" : ", ") + known.name.str();
+    format = check->add_option("--format", formatNames,
+                               "A report: " + names + "; repeatable, with -o")
+                 ->type_name("FORMAT")
+                 ->allow_extra_args(false);
+    outputFile = check->add_option("-o,--output", outputFiles,
+                                   "Where the report named before it goes")
+                     ->type_name("FILE")
+                     ->allow_extra_args(false);
+    check->add_flag("--stats", options.stats, "Say what each stage did, and how long it took");
+    check->add_flag("--no-color,--no-colour", options.noColour, "No colour on a terminal");
+    check->footer("earmark check -p BUILD [PATH...]      units of a compilation database\n"
+                  "earmark check FILE... -- FLAGS        the same without one\n"
+                  "earmark check --flows DIR|FILE...     flow files that `extract` made");
+  }
+
+  void defineOthers() {
+    extract = app.add_subcommand("extract", "Make one unit's flow file");
+    extract->add_option("file", options.paths, "The unit")->type_name("FILE")->required();
+    extract->add_option("-o,--output", options.output, "The flow file")->type_name("OUT");
+    extract->add_flag("--dump", options.dump, "Print the flow graph for people");
+    extract->footer("earmark extract FILE -o OUT [--dump] -- FLAGS");
+
+    explain = app.add_subcommand("explain", "What a rule means, why, and how to mend a finding");
+    explain->add_option("rule", options.rule, "The rule's id")->type_name("RULE")->required();
+    addPolicy(*explain);
+
+    CLI::App *policy = app.add_subcommand("policy", "The policy itself");
+    policy->require_subcommand(1);
+    policyLint = policy->add_subcommand("lint", "Whether the policy can be used");
+    policyShow = policy->add_subcommand("show", "The policy as sentences");
+    addPolicy(*policyLint);
+    addPolicy(*policyShow);
+
+    CLI::App *models = app.add_subcommand("models", "What is known of libraries");
+    models->require_subcommand(1);
+    modelsList = models->add_subcommand("list", "The functions that a model knows");
+    addPolicy(*modelsList);
+  }
+
+  /// `--format` and `-o` belong together in the order they stand.
+  std::string pairOutputs() {
+    size_t formatsSeen = 0, filesSeen = 0;
+    bool open = false; // the last output may still get a file
+    for (const CLI::Option *option : check->parse_order()) {
+      if (option == format) {
+        options.outputs.push_back({formatNames[formatsSeen++], ""});
+        open = true;
+        const std::string &name = options.outputs.back().format;
+        if (!findFormat(name)) {
+          std::vector<std::string> names;
+          for (const Format &known : formats())
+            names.push_back(known.name.str());
+          std::string near = nearestWord(name, names);
+          std::string all;
+          for (const std::string &known : names)
+            all += (all.empty() ? "" : ", ") + known;
+          return "--format: '" + name + "' is none of " + all +
+                 (near.empty() ? "" : "; did you mean '" + near + "'?");
+        }
+      } else if (option == outputFile) {
+        if (!open)
+          options.outputs.push_back({});
+        options.outputs.back().file = outputFiles[filesSeen++];
+        open = false;
+      }
+    }
+    if (options.outputs.empty())
+      options.outputs.push_back({});
+    if (std::count_if(options.outputs.begin(), options.outputs.end(),
+                      [](const Output &output) { return output.file.empty(); }) > 1)
+      return "only one report can go to standard output; give the others a file with -o";
+    return "";
+  }
+
+  /// What is wrong with options that CLI11 accepts one by one.
+  std::string disagreement() {
+    if (options.command == Command::Check) {
+      if (std::string problem = pairOutputs(); !problem.empty())
+        return problem;
+      int sources = !options.build.empty() + options.hasFlags + !options.flows.empty();
+      if (sources == 0)
+        return "nothing to check: give a build directory (-p BUILD), a file with its flags "
+               "(FILE -- FLAGS) or flow files (--flows)";
+      if (sources > 1)
+        return "-p BUILD, FILE -- FLAGS and --flows exclude each other";
+      if (options.hasFlags && options.paths.empty())
+        return "no file before '--'";
+      if (!options.flows.empty() && !options.paths.empty())
+        return "--flows takes no units to analyse";
+    }
+    if (options.command == Command::Extract) {
+      if (options.paths.size() != 1)
+        return "extract takes one file";
+      if (!options.hasFlags)
+        return "no '--' with the flags behind the file";
+      if (options.output.empty() && !options.dump)
+        return "nothing to make: give -o OUT, --dump, or both";
+    }
+    if (options.command != Command::Check && options.command != Command::Extract &&
+        options.hasFlags)
+      return "this command takes no flags";
+    return "";
+  }
+
+  /// The mistake for a word that nothing knows.
+  std::string unknownWord() {
+    const CLI::App *at = &app;
+    while (!at->get_subcommands().empty())
+      at = at->get_subcommands().front();
+    std::vector<std::string> rest = app.remaining(true);
+    if (rest.empty())
+      return "";
+    std::string word = rest.front();
+    bool isOption = llvm::StringRef(word).starts_with("-");
+    std::string bare = word.substr(0, word.find('='));
+    std::string near = nearestWord(bare, knownWords(*at, isOption));
+    return std::string(isOption ? "unknown option '" : "unknown command '") + word + "'" +
+           (near.empty() ? "" : "; did you mean '" + near + "'?");
+  }
+
+  void chooseCommand() {
+    const std::pair<CLI::App *, Command> table[] = {
+        {check, Command::Check},           {extract, Command::Extract},
+        {explain, Command::Explain},       {policyLint, Command::PolicyLint},
+        {policyShow, Command::PolicyShow}, {modelsList, Command::ModelsList}};
+    for (auto [sub, command] : table)
+      if (sub->parsed())
+        options.command = command;
+  }
+};
+
+} // namespace
+
+ParsedArguments parseArguments(llvm::ArrayRef<std::string> arguments, llvm::StringRef today) {
+  Parser parser(today);
+  ParsedArguments parsed;
+  auto refuse = [&](const std::string &why) {
+    parsed.status = Unusable;
+    parsed.error = "earmark: " + why + "\n";
+    return parsed;
+  };
+  // What is behind `--` is the compiler's, whatever it looks like.
+  auto dashes = std::find(arguments.begin(), arguments.end(), "--");
+  std::vector<std::string> own(arguments.begin(), dashes);
+  if (dashes != arguments.end()) {
+    parser.options.hasFlags = true;
+    parser.options.flags.assign(dashes + 1, arguments.end());
+  }
+  if (own.empty()) {
+    parsed.out = parser.app.help();
+    parsed.status = Unusable;
+    return parsed;
+  }
+  std::reverse(own.begin(), own.end()); // CLI11 takes them from the back
+  try {
+    parser.app.parse(own);
+  } catch (const CLI::CallForHelp &) {
+    const CLI::App *at = &parser.app;
+    while (!at->get_subcommands().empty())
+      at = at->get_subcommands().front();
+    parsed.out = at->help();
+    return parsed;
+  } catch (const CLI::CallForVersion &version) {
+    parsed.out = std::string(version.what()) + "\n";
+    return parsed;
+  } catch (const CLI::ParseError &error) {
+    std::string unknown = parser.unknownWord();
+    return refuse(unknown.empty() ? error.what() : unknown);
+  }
+  parser.chooseCommand();
+  if (std::string problem = parser.disagreement(); !problem.empty())
+    return refuse(problem);
+  parsed.options = std::move(parser.options);
+  return parsed;
+}
+
+} // namespace earmark

@@ -1,0 +1,63 @@
+// The command line as plain data. To add an option: a field here, its line in
+// Options.cpp, a test in tests/cli.
+#pragma once
+
+#include "flow/Label.h"
+#include "flow/Policy.h"
+
+#include "llvm/ADT/ArrayRef.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark {
+
+/// What the program's end tells the shell.
+enum ExitStatus : int {
+  Clean = 0,       // nothing to report
+  Violations = 1,  // findings at the level of --fail-on
+  Unusable = 2,    // wrong usage, or a policy that cannot be used
+  Incomplete = 3,  // something could not be analysed
+};
+
+enum class Command { Check, Extract, Explain, PolicyLint, PolicyShow, ModelsList };
+
+/// A report that is asked for; without a file it goes to standard output.
+struct Output {
+  std::string format = "text", file;
+  friend bool operator==(const Output &, const Output &) = default;
+};
+
+struct Options {
+  Command command = Command::Check;
+  std::string build;              // -p: of compile_commands.json
+  std::vector<std::string> paths; // check: units or folders; extract: the unit
+  bool hasFlags = false;          // `--` was there: no compilation database
+  std::vector<std::string> flags;
+  std::vector<std::string> flows; // --flows
+  std::string policy, store, baseline;
+  std::string asOf; // ISO date; never empty
+  unsigned jobs = 0; // 0: as many as the machine has
+  Level failOn = Level::Error;
+  Confidence minConfidence = Confidence::Possible;
+  bool stats = false, noColour = false;
+  std::vector<Output> outputs; // never empty
+  std::string output;          // extract -o
+  bool dump = false;           // extract --dump
+  std::string rule;            // explain
+};
+
+/// Options, or a text to show and the status to end with.
+struct ParsedArguments {
+  std::optional<Options> options;
+  std::string out, error;
+  int status = Clean;
+};
+
+/// `arguments` without the program's name. `today` stands in for --as-of.
+ParsedArguments parseArguments(llvm::ArrayRef<std::string> arguments, llvm::StringRef today);
+
+inline constexpr const char *Version = EARMARK_VERSION;
+
+} // namespace earmark

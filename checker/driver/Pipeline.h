@@ -1,0 +1,23 @@
+// The whole tool, a stage a line: `runCheck` is the file to read first. The
+// other commands stand beside it, each a use of some of the stages.
+#pragma once
+
+#include "driver/Console.h"
+#include "driver/Options.h"
+
+namespace earmark {
+
+/// `earmark check`: the status that the program ends with.
+ExitStatus runCheck(const Options &options, Console &console);
+/// `earmark extract`: one unit to its flow file, its graph to standard output.
+ExitStatus runExtract(const Options &options, Console &console);
+/// `earmark explain`.
+ExitStatus runExplain(const Options &options, Console &console);
+/// `earmark policy lint`.
+ExitStatus runPolicyLint(const Options &options, Console &console);
+/// `earmark policy show`.
+ExitStatus runPolicyShow(const Options &options, Console &console);
+/// `earmark models list`.
+ExitStatus runModelsList(const Options &options, Console &console);
+
+} // namespace earmark

@@ -1,0 +1,63 @@
+#include "driver/Pipeline.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/Process.h"
+
+#include <ctime>
+
+using namespace earmark;
+
+namespace {
+
+std::string today() {
+  std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  char text[sizeof "2027-03-01"];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+  return text;
+}
+
+ExitStatus run(const Options &options, Console &console) {
+  switch (options.command) {
+  case Command::Check:
+    return runCheck(options, console);
+  case Command::Extract:
+    return runExtract(options, console);
+  case Command::Explain:
+    return runExplain(options, console);
+  case Command::PolicyLint:
+    return runPolicyLint(options, console);
+  case Command::PolicyShow:
+    return runPolicyShow(options, console);
+  case Command::ModelsList:
+    return runModelsList(options, console);
+  }
+  return Unusable;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  llvm::InitLLVM init(argc, argv);
+  ParsedArguments parsed = parseArguments(std::vector<std::string>(argv + 1, argv + argc), today());
+  llvm::outs() << parsed.out;
+  llvm::errs() << parsed.error;
+  if (!parsed.options)
+    return parsed.status;
+  llvm::SmallString<256> directory;
+  llvm::sys::fs::current_path(directory);
+  Console console{llvm::outs(), llvm::errs(), llvm::sys::Process::StandardOutIsDisplayed(),
+                  llvm::sys::Process::StandardErrIsDisplayed(), std::string(directory)};
+  ExitStatus status = run(*parsed.options, console);
+  // A report that could not be written whole must not look like a clean one.
+  llvm::outs().flush();
+  if (llvm::outs().has_error()) {
+    llvm::errs() << "earmark: standard output: " << llvm::outs().error().message() << '\n';
+    llvm::outs().clear_error();
+    return Unusable;
+  }
+  return status;
+}
