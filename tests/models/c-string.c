@@ -1,4 +1,4 @@
-// RUN: not %earmark check %s -- -std=c17 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+// RUN: not %earmark check %s -- -std=gnu17 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
 #include <earmark/earmark.h>
 #include <stdio.h>
 #include <stdlib.h>
