@@ -189,6 +189,17 @@ void Declarations::fillFunction(SymbolId id, const clang::FunctionDecl &function
   llvm::SmallVector<TypeId, 8> parameterTypes;
   for (const clang::ParmVarDecl *parameter : function.parameters())
     parameterTypes.push_back(type(parameter->getType()));
+  // A declaration may leave names out, so the definition's count first.
+  llvm::SmallVector<TextId, 8> parameterNames(function.getNumParams(), flow.text(""));
+  auto nameParameters = [&](const clang::FunctionDecl &decl) {
+    for (unsigned i = 0; i < decl.getNumParams() && i < parameterNames.size(); ++i)
+      if (flow.tables.texts[parameterNames[i]].empty() && decl.getParamDecl(i)->getIdentifier())
+        parameterNames[i] = flow.text(decl.getParamDecl(i)->getName());
+  };
+  if (const clang::FunctionDecl *definition = function.getDefinition())
+    nameParameters(*definition);
+  for (const clang::FunctionDecl *declaration : function.redecls())
+    nameParameters(*declaration);
   IdRange<struct TypeListTag> arguments;
   if (const clang::TemplateArgumentList *list = function.getTemplateSpecializationArgs())
     arguments = typeArguments(list->asArray());
@@ -196,6 +207,7 @@ void Declarations::fillFunction(SymbolId id, const clang::FunctionDecl &function
   at().signature = signature;
   at().type = result;
   at().parameters = flow.typeList(parameterTypes);
+  at().parameterNames = flow.textList(parameterNames);
   at().templateArguments = arguments;
   uint32_t flags = 0;
   if (isDefinedHere(function))

@@ -18,7 +18,7 @@ struct Found {
   llvm::SetVector<const clang::FunctionDecl *> functions;
   llvm::SetVector<const clang::VarDecl *> variables;
   llvm::SetVector<const clang::RecordDecl *> records;
-  std::vector<const clang::Decl *> annotated;
+  llvm::SetVector<const clang::Decl *> annotated;
 };
 
 /// Walks all code that is not a library's: implicit code and instantiations
@@ -40,7 +40,7 @@ public:
 
   bool VisitDecl(clang::Decl *decl) {
     if (decl->hasAttr<clang::AnnotateAttr>())
-      found.annotated.push_back(decl);
+      found.annotated.insert(decl);
     return true;
   }
 
@@ -79,6 +79,32 @@ private:
   const clang::SourceManager &sources;
   Found &found;
 };
+
+/// The annotated declarations of a library's headers: what stands in them is
+/// declared in their scopes, not in bodies.
+void findInLibraries(const clang::DeclContext &scope, Found &found) {
+  auto add = [&](const clang::Decl &decl) {
+    if (decl.hasAttr<clang::AnnotateAttr>())
+      found.annotated.insert(&decl);
+  };
+  for (const clang::Decl *decl : scope.decls()) {
+    add(*decl);
+    if (const clang::FunctionDecl *function = decl->getAsFunction()) {
+      add(*function);
+      for (const clang::ParmVarDecl *parameter : function->parameters())
+        add(*parameter);
+    } else if (auto *generic = llvm::dyn_cast<clang::ClassTemplateDecl>(decl)) {
+      add(*generic->getTemplatedDecl());
+      findInLibraries(*generic->getTemplatedDecl(), found);
+      for (const clang::ClassTemplateSpecializationDecl *made : generic->specializations()) {
+        add(*made);
+        findInLibraries(*made, found);
+      }
+    } else if (auto *inner = llvm::dyn_cast<clang::DeclContext>(decl)) {
+      findInLibraries(*inner, found);
+    }
+  }
+}
 
 /// The outermost enclosing function that is part of the same template pattern.
 const clang::FunctionDecl &patternRoot(const clang::FunctionDecl &function) {
@@ -128,6 +154,9 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
   Found found;
   Finder(context.getSourceManager(), found).TraverseDecl(context.getTranslationUnitDecl());
   llvm::DenseSet<const clang::Decl *> instantiated = instantiatedPatterns(found);
+  const clang::SourceManager &sources = context.getSourceManager();
+  if (llvm::any_of(expansions, [&](auto place) { return sources.isInSystemHeader(place); }))
+    findInLibraries(*context.getTranslationUnitDecl(), found);
 
   FlowBuilder flow(unit.flow);
   Declarations names(context, flow, unitKey);

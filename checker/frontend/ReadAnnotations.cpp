@@ -256,7 +256,7 @@ void reportUnread(Declarations &names, llvm::ArrayRef<clang::SourceLocation> exp
                   const llvm::DenseSet<clang::SourceLocation> &read,
                   std::vector<UnitProblem> &problems) {
   for (clang::SourceLocation place : expansions) {
-    if (read.contains(place))
+    if (read.contains(place) || names.isInSystem(place))
       continue;
     Span span = names.span(place);
     problems.push_back({UnitProblem::Error,

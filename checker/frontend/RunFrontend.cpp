@@ -67,7 +67,7 @@ private:
   bool errorIsLast = false;
 };
 
-/// Where EARMARK_ macros expand in the project's own code.
+/// Where the macros of earmark.h expand.
 class Expansions : public clang::PPCallbacks {
 public:
   Expansions(const clang::SourceManager &sources, std::vector<clang::SourceLocation> &places)
@@ -75,11 +75,11 @@ public:
 
   void MacroExpands(const clang::Token &name, const clang::MacroDefinition &,
                     clang::SourceRange range, const clang::MacroArgs *) override {
-    if (!name.getIdentifierInfo()->getName().starts_with("EARMARK_"))
+    // What all of the vocabulary expands to, and nothing else.
+    if (name.getIdentifierInfo()->getName() != "EARMARK_DETAIL_SAYS")
       return;
-    // Only the vocabulary's: a project may have macros of that name.
     clang::SourceLocation place = sources.getExpansionLoc(range.getBegin());
-    if (!sources.isInSystemHeader(place) && (places.empty() || places.back() != place))
+    if (places.empty() || places.back() != place)
       places.push_back(place);
   }
 
@@ -267,6 +267,7 @@ void parse(const CompileCommand &command, FileSystem files, Unit &unit) {
   invocation->getCodeGenOpts().PassPlugins.clear();
   invocation->getDependencyOutputOpts() = {};
   invocation->getDiagnosticOpts().IgnoreWarnings = true;
+  invocation->getDiagnosticOpts().ShowCarets = false; // else Clang prints counts
   invocation->getDiagnosticOpts().DiagnosticSerializationFile.clear();
   invocation->getDiagnosticOpts().DiagnosticLogFile.clear();
 
