@@ -258,6 +258,7 @@ struct Symbol {
   IdRange<struct TypeListTag> templateArguments; // of a specialisation
   uint16_t index = 0;           // parameters: their number; fields: their order
   Span place;                   // of the name
+  IdRange<struct TextListTag> parameterNames; // functions: in `textList`, as many as parameters; empty text: it has none
 };
 
 /// A type as flows need it: what it is spelt, the class or alias behind it.

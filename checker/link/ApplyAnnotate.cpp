@@ -51,7 +51,6 @@ private:
   std::vector<NamePattern> patterns; // of Parameter entries: of the function
   std::vector<bool> matched;
   std::vector<std::string> missing; // why a match was none: a parameter that is not there
-  llvm::DenseMap<SymbolId, llvm::SmallVector<SymbolId, 4>> parametersOf;
 
   void applyTo(SymbolId symbol, uint32_t entry);
   bool addDesignation(SymbolId symbol, uint32_t entry, const Designation &what);
@@ -70,9 +69,6 @@ Applier::Applier(Program &program, llvm::ArrayRef<Annotate> entries, Role::Origi
       pattern = pattern.drop_back(std::min(pattern.size(), lastComponent(pattern).size() + 2));
     patterns.emplace_back(pattern);
   }
-  for (uint32_t i = 0; i < flow.symbols.size(); ++i)
-    if (flow.symbols[i].kind == SymbolKind::Parameter && flow.symbols[i].parent)
-      parametersOf[flow.symbols[i].parent].push_back(SymbolId(i));
 }
 
 std::optional<uint16_t> Applier::parameterNumber(SymbolId function, llvm::StringRef word,
@@ -92,12 +88,12 @@ std::optional<uint16_t> Applier::parameterNumber(SymbolId function, llvm::String
     return std::nullopt;
   }
   llvm::SmallVector<llvm::StringRef, 8> names;
-  for (SymbolId parameter : parametersOf.lookup(function)) {
-    const Symbol &row = flow.symbols[parameter.value];
-    names.push_back(lastComponent(flow.texts[row.name]));
+  for (uint32_t i = 0; i < symbol.parameterNames.count; ++i) {
+    names.push_back(flow.texts[flow.textList[symbol.parameterNames.begin + i]]);
     if (names.back() == word)
-      return row.index;
+      return uint16_t(i);
   }
+  llvm::erase_if(names, [](llvm::StringRef name) { return name.empty(); });
   missing[entry] = "'" + flow.texts[symbol.name].str() + "' has no parameter '" + word.str() +
                    "'" + suggestion(word, names);
   if (names.empty())
@@ -177,11 +173,9 @@ void Applier::applyToMacros() {
         role.words = what.words;
         role.place = entries[entry].place;
         role.origin = origin;
-        // A macro is no function: as a whole it means all that its calls are passed.
+        // A macro is as a function: as a whole it means all that its calls are passed.
         bool everything = what.allParameters || what.parameters.empty();
-        if (role.where == Designation::Itself &&
-            (role.kind == AnnotationKind::Sink || role.kind == AnnotationKind::Expects))
-          role.where = Designation::Parameter;
+        normalizeForFunction(role);
         bool ofParameter =
             role.where == Designation::Parameter || role.where == Designation::WrittenBack;
         if (!ofParameter || everything) {

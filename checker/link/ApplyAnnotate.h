@@ -12,5 +12,7 @@ void applyAnnotate(Program &program, llvm::ArrayRef<Annotate> entries, Role::Ori
 
 /// Adds a role in its normal form, see Role. Defined in AssignRoles.cpp.
 void addRole(Program &program, SymbolId target, Role role);
+/// The normal form of what is said of a function as a whole.
+void normalizeForFunction(Role &role);
 
 } // namespace earmark

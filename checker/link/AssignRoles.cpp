@@ -124,16 +124,20 @@ void findContradictions(Program &program) {
 
 } // namespace
 
-void addRole(Program &program, SymbolId target, Role role) {
-  if (program.flow.symbols[target.value].kind == SymbolKind::Function &&
-      role.where == Designation::Itself) {
-    if (saysWhatIsHeld(role.kind))
-      role.where = Designation::Result;
-    if (role.kind == AnnotationKind::Sink || role.kind == AnnotationKind::Expects) {
-      role.where = Designation::Parameter;
-      role.parameter = Rest;
-    }
+void normalizeForFunction(Role &role) {
+  if (role.where != Designation::Itself)
+    return;
+  if (saysWhatIsHeld(role.kind)) {
+    role.where = Designation::Result;
+  } else if (role.kind == AnnotationKind::Sink || role.kind == AnnotationKind::Expects) {
+    role.where = Designation::Parameter;
+    role.parameter = Rest;
   }
+}
+
+void addRole(Program &program, SymbolId target, Role role) {
+  if (program.flow.symbols[target.value].kind == SymbolKind::Function)
+    normalizeForFunction(role);
   program.roles[target.value].push_back(std::move(role));
 }
 

@@ -71,6 +71,9 @@ void TableMerger::mergeSymbol(MergedSource &source, SymbolId id) {
   for (TypeId argument : rowsOf(in.typeList, from.templateArguments))
     arguments.push_back(type(source, argument));
   TypeId ownType = type(source, from.type);
+  llvm::SmallVector<TextId, 4> names;
+  for (TextId name : rowsOf(in.textList, from.parameterNames))
+    names.push_back(mapped(source.texts, name));
 
   Symbol &to = out.symbols[target.value];
   if (!to.name) {
@@ -90,6 +93,10 @@ void TableMerger::mergeSymbol(MergedSource &source, SymbolId id) {
     to.templateArguments = builder.typeList(arguments);
   to.flags |= from.flags;
   bool defines = from.flags & IsDefined;
+  // Who defines a function knows its parameters by their names.
+  if (!names.empty() && (to.parameterNames.count == 0 ||
+                         (defines && !placedByDefinition[target.value])))
+    to.parameterNames = builder.textList(names);
   if (from.place && (!to.place || (defines && !placedByDefinition[target.value]))) {
     to.place = span(source, from.place);
     placedByDefinition[target.value] = defines;

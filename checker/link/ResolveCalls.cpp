@@ -1,5 +1,6 @@
 #include "link/ResolveCalls.h"
 
+#include "link/ApplyAnnotate.h"
 #include "link/BuildsClones.h"
 #include "link/CalleeTargets.h"
 
@@ -95,6 +96,7 @@ void Resolver::addRoles(llvm::SmallVectorImpl<Role> &roles, const Model &model,
         what.where == Designation::Parameter || what.where == Designation::WrittenBack;
     if (!ofParameter || what.allParameters) {
       role.parameter = ofParameter ? Rest : NoParameter;
+      normalizeForFunction(role);
       roles.push_back(std::move(role));
       continue;
     }

@@ -66,7 +66,7 @@ file::Symbol pack(const Symbol &row) {
   return file::Symbol(row.usr.value, row.name.value, row.signature.value, row.flags,
                       row.parent.value, row.type.value, pack(row.parameters),
                       pack(row.templateArguments), pack(row.place), row.index,
-                      uint8_t(row.kind));
+                      uint8_t(row.kind), pack(row.parameterNames));
 }
 void unpack(const file::Symbol &from, Symbol &to) {
   to.usr = TextId(from.usr());
@@ -80,6 +80,7 @@ void unpack(const file::Symbol &from, Symbol &to) {
   unpack(from.template_arguments(), to.templateArguments);
   to.index = from.index();
   unpack(from.place(), to.place);
+  unpack(from.parameter_names(), to.parameterNames);
 }
 
 file::Record pack(const Record &row) {

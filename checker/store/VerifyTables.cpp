@@ -127,6 +127,7 @@ void Verifier::declarations() {
         kind(symbol.kind, SymbolKind::Enum, "kind of symbol") &&
         id(symbol.parent, symbols, "parent") && id(symbol.type, types, "type") &&
         range(symbol.parameters, flow.typeList.size(), "parameters") &&
+        range(symbol.parameterNames, flow.textList.size(), "names of parameters") &&
         range(symbol.templateArguments, flow.typeList.size(), "template arguments") &&
         span(symbol.place);
   });

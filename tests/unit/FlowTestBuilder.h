@@ -429,26 +429,16 @@ private:
     }
     row.parameters = flow.typeList(list);
     list.clear();
+    llvm::SmallVector<TextId, 4> nameTexts;
+    for (const std::string &parameterName : names)
+      nameTexts.push_back(flow.text(parameterName));
+    row.parameterNames = flow.textList(nameTexts);
     for (llvm::StringRef argument : templateArguments(name))
       list.push_back(type(argument));
     row.templateArguments = flow.typeList(list);
     if (!result.empty())
       row.type = type(result);
     SymbolId id = push(signature, row);
-    for (size_t i = 0; i < names.size(); ++i) {
-      if (names[i].empty())
-        continue;
-      Symbol parameter;
-      parameter.kind = SymbolKind::Parameter;
-      parameter.usr = flow.text("c:@P@" + signature + "@" + names[i]);
-      parameter.name = parameter.signature =
-          flow.text(tables.texts[row.name].str() + "::" + names[i]);
-      parameter.parent = id;
-      parameter.index = static_cast<uint16_t>(i);
-      parameter.type = tables.typeList[row.parameters.begin + i];
-      parameter.place = place();
-      push(tables.texts[parameter.usr], parameter);
-    }
     if (row.flags & IsMember) {
       auto owner = recordRows.find(row.parent.value);
       if (owner != recordRows.end()) {
