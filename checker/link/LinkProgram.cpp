@@ -1,6 +1,7 @@
 #include "link/LinkProgram.h"
 
 #include "link/AssignRoles.h"
+#include "link/BreakCycles.h"
 #include "link/CheckVocabulary.h"
 #include "link/ChooseBodies.h"
 #include "link/ClassHierarchy.h"
@@ -62,6 +63,7 @@ Program linkProgram(std::vector<Unit> units, const Policy &policy, const ModelSe
       sources.push_back(merger.addDeclarations(unit.flow));
   }
   MergedSource modelSource = merger.addDeclarations(models.flow);
+  breakCycles(program.flow);
 
   // Each symbol has the bodies that count; models stand behind them all.
   chooseBodies(sources, merger, program);

@@ -172,6 +172,40 @@ TEST(LinkProgram, unitsWithErrorsHaveNoPart) {
   EXPECT_TRUE(program.units[1].analysed);
 }
 
+TEST(LinkProgram, unitsThatContradictEachOtherMakeNoCycle) {
+  Unit one = testUnit("a.cpp", "record A : B\nrecord B\n");
+  Unit two = testUnit("b.cpp", "record B : A\nrecord A\n");
+  auto enclose = [](Unit &unit, uint32_t inner, uint32_t outer) {
+    unit.flow.symbols[inner].parent = SymbolId(outer);
+  };
+  enclose(one, 0, 1); // A in B
+  enclose(two, 0, 1); // B in A
+  std::vector<Unit> units;
+  units.push_back(std::move(one));
+  units.push_back(std::move(two));
+  Program program = linkProgram(std::move(units), {}, {});
+  SymbolId a = find(program, "A"), b = find(program, "B");
+  EXPECT_FALSE(program.flow.symbols[a.value].parent && program.flow.symbols[b.value].parent);
+  EXPECT_EQ(program.flow.records[program.recordOf[a]].bases.count +
+                program.flow.records[program.recordOf[b]].bases.count,
+            1u);
+}
+
+TEST(LinkProgram, largeProgramsLinkQuickly) {
+  // Names are found by hash, whatever the number of models and symbols.
+  std::string text, modelText;
+  for (int i = 0; i < 4000; ++i)
+    text += "function f" + std::to_string(i) + "(int)\n  call #0 direct lib::g" +
+            std::to_string(i) + "(int) with (0)\n";
+  for (int i = 0; i < 2000; ++i)
+    modelText += "function lib::g" + std::to_string(i) + "(int)\n  Entry(0) -> Return\n";
+  Program program = link({{"a.cpp", text.c_str()}}, testModels(modelText));
+  size_t modelled = 0;
+  for (const CallTargets &call : program.targets)
+    modelled += call.modelled;
+  EXPECT_EQ(modelled, 2000u);
+}
+
 // ---- targets ---------------------------------------------------------------
 
 constexpr const char *Shapes = R"(
