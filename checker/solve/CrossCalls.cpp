@@ -7,9 +7,12 @@ namespace earmark {
 
 /// The symbol whose signature says what is a reference: a model's own symbol is
 /// only a name.
-static const Symbol *signatureOf(const Tabulation &solve, CallId call, FunctionId body) {
-  if (!solve.isModel(body))
-    return solve.symbol(solve.flow.functions[body.value].symbol);
+static const Symbol *signatureOf(const Tabulation &solve, CallId call,
+                                 const DynamicTarget &target) {
+  if (!solve.isModel(target.function))
+    return solve.symbol(solve.flow.functions[target.function.value].symbol);
+  if (target.value)
+    return solve.symbol(target.value);
   return solve.symbol(solve.call(call).callee);
 }
 
@@ -53,7 +56,7 @@ Crossings intoBody(Tabulation &solve, CallId call, uint16_t parameter, PathId pa
   const Function &body = solve.flow.functions[target.function.value];
   bool fromModel = solve.isModel(solve.program.functionOf[call.value]);
   bool toModel = body.flags & IsModel;
-  const Symbol *signature = signatureOf(solve, call, target.function);
+  const Symbol *signature = signatureOf(solve, call, target);
 
   auto enter = [&](uint16_t to, PathId path) {
     Crossed crossed;
@@ -115,7 +118,7 @@ Crossings outOfBody(Tabulation &solve, CallId call, Port exit, PathId path,
   Crossings result;
   bool toModel = solve.isModel(solve.program.functionOf[call.value]);
   bool fromModel = solve.isModel(target.function);
-  const Symbol *signature = signatureOf(solve, call, target.function);
+  const Symbol *signature = signatureOf(solve, call, target);
   if (exit.kind == PortKind::Return) {
     bool reference = returnsReference(solve, signature);
     result.push_back({{PortKind::CallResult, NoParameter, call.value},
@@ -155,10 +158,10 @@ Crossings outOfBody(Tabulation &solve, CallId call, Port exit, PathId path,
   return result;
 }
 
-PathId intoReturn(Tabulation &solve, CallId call, PathId path, FunctionId body) {
+PathId intoReturn(Tabulation &solve, CallId call, PathId path, const DynamicTarget &target) {
   bool fromModel = solve.isModel(solve.program.functionOf[call.value]);
-  bool reference = returnsReference(solve, signatureOf(solve, call, body));
-  return enterView(solve, fromModel, solve.isModel(body), reference, path);
+  bool reference = returnsReference(solve, signatureOf(solve, call, target));
+  return enterView(solve, fromModel, solve.isModel(target.function), reference, path);
 }
 
 } // namespace earmark

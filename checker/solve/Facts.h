@@ -81,7 +81,7 @@ struct Link {
   LinkKind kind = LinkKind::Enter;
   Confidence confidence = Confidence::Certain;
   MarksId change = MarksId(0); // on the way, after that of `from`
-  StartId into;                // set by addStart
+  StartId into = {};           // set by addStart
 };
 
 struct StartKey {

@@ -129,7 +129,7 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
     llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, siteIn(step.frame));
     for (const DynamicTarget &target : bodies)
       into(step, call, {PortKind::Return, NoParameter, ~0u},
-           intoReturn(solve, call, path, target.function), target);
+           intoReturn(solve, call, path, target), target);
     if (bodies.empty())
       found.outOfSight = true;
     break;
@@ -175,7 +175,7 @@ void Walk::leave(const Step &step, Port entry, PathId path) {
       FunctionId caller = solve.program.functionOf[call.value];
       for (const Crossed &crossed :
            outOfBody(solve, call, {PortKind::Exit, entry.parameter, ~0u}, path,
-                     {step.function, DynamicTarget::Plain}))
+                     {step.function, DynamicTarget::Plain, SymbolId()}))
         push(caller, {PortKind::CallIn, crossed.port.parameter, call.value}, crossed.path, ~0u);
       if (!solve.paths.startsWithDeref(path))
         push(caller, {PortKind::CallIn, entry.parameter, call.value}, path, ~0u);
@@ -250,7 +250,7 @@ std::vector<Name> namesBehindResult(Tabulation &solve, CallId call, PathId path,
                                     const DynamicTarget &body, SiteId site,
                                     std::vector<SymbolId> *sinks) {
   return behind(solve, call, {PortKind::Return, NoParameter, ~0u},
-                intoReturn(solve, call, path, body.function), body, site, sinks);
+                intoReturn(solve, call, path, body), body, site, sinks);
 }
 
 std::vector<Name> namesBehindArgument(Tabulation &solve, CallId call, uint16_t parameter,

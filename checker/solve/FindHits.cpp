@@ -28,27 +28,50 @@ void hitArgument(Tabulation &solve, FactId id, CallId call, const CallInfo &info
   bool wanted = info.purposeful || llvm::any_of(info.sinks, [&](const Role *role) {
                   return concerns(solve, *role, call, fact.port.parameter);
                 });
-  bool leaves = info.unknown && solve.call(call).kind != CallKind::Destruct && !inModel(solve, call);
-  if (leaves)
-    solve.unknownCalls.insert(call);
+  bool leaves = false;
+  if (solve.call(call).kind != CallKind::Destruct && !inModel(solve, call)) {
+    leaves = info.unknown || solve.program.targets[call.value].leavesProject;
+    if (info.unknown)
+      solve.unknownCalls.insert(call);
+  }
   if (wanted || leaves)
     addArgumentHit(solve, id, call);
 }
 
 void hitSymbol(Tabulation &solve, FactId id, CallId call, SymbolId target) {
   Fact fact = solve.fact(id);
-  if (solve.startOf(fact).key.late || fact.port.parameter == Callee)
+  if (solve.startOf(fact).key.late || solve.startOf(fact).key.label ||
+      fact.port.parameter == Callee)
     return;
   bool wanted = hasPurpose(solve, target);
-  for (const Role &role : solve.roles(target))
-    wanted |= (role.kind == AnnotationKind::Sink || role.kind == AnnotationKind::Expects) &&
-              concerns(solve, role, call, fact.port.parameter);
+  auto read = [&](llvm::ArrayRef<Role> roles) {
+    for (const Role &role : roles)
+      wanted |= (role.kind == AnnotationKind::Sink || role.kind == AnnotationKind::Expects) &&
+                concerns(solve, role, call, fact.port.parameter);
+  };
+  read(solve.roles(target));
+  auto models = solve.program.modelsOfValue.find(target);
+  if (models != solve.program.modelsOfValue.end()) {
+    read(models->second.roles);
+    wanted |= models->second.leavesProject;
+  }
   if (wanted)
     addArgumentHit(solve, id, call);
 }
 
 void hitTarget(Tabulation &solve, FactId id, CallId call, FunctionId target) {
-  hitSymbol(solve, id, call, solve.flow.functions[target.value].symbol);
+  if (!solve.isModel(target))
+    hitSymbol(solve, id, call, solve.flow.functions[target.value].symbol);
+}
+
+void hitFound(Tabulation &solve, FactId id, CallId call, SiteId site) {
+  Tabulation::PendingKey key{call, site};
+  if (auto found = solve.dynamicTargets.find(key); found != solve.dynamicTargets.end())
+    for (const DynamicTarget &target : found->second)
+      hitTarget(solve, id, call, target.function);
+  if (auto found = solve.dynamicRoles.find(key); found != solve.dynamicRoles.end())
+    for (SymbolId symbol : found->second)
+      hitSymbol(solve, id, call, symbol);
 }
 
 void hitUnknown(Tabulation &solve, FactId id, CallId call) {

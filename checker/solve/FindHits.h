@@ -11,6 +11,8 @@ namespace earmark {
 void hitArgument(Tabulation &solve, FactId fact, CallId call, const CallInfo &info);
 /// The fact was at an argument of `call` when `target` was found for it.
 void hitTarget(Tabulation &solve, FactId fact, CallId call, FunctionId target);
+/// Those that were found before the fact came.
+void hitFound(Tabulation &solve, FactId fact, CallId call, SiteId site);
 /// The same, for a function without a body.
 void hitSymbol(Tabulation &solve, FactId fact, CallId call, SymbolId target);
 /// No model and no body is known for where the call goes.

@@ -71,7 +71,7 @@ struct Finder {
   const std::vector<uint32_t> &groups(SymbolId symbol, Place where = Designation::Itself,
                                       uint16_t parameter = NoParameter) {
     auto [at, isNew] =
-        groupsOf.try_emplace({symbol.value, where == Designation::Result ? 0u : where, parameter});
+        groupsOf.try_emplace({symbol.value, where == Designation::Result ? 0u : unsigned(where), parameter});
     if (isNew)
       addGroups(symbol, solve.roles(symbol), where, parameter, at->second);
     return at->second;

@@ -142,7 +142,7 @@ struct PersonalTypes::Search {
       PathId path = step.path;
       if (record.isUnion)
         name = flow.texts.find(
-            (flow.texts[flow.symbols[step.record.value].name] + "::*").str());
+            flow.texts[flow.symbols[step.record.value].name].str() + "::*");
       if (name)
         path = types.paths.extend(path, ProjectionKind::Field, name);
       if (types.has(field, AnnotationKind::Personal)) {

@@ -130,11 +130,11 @@ const FunctionEdges &Tabulation::edges(FunctionId function) {
     index->byFrom.push_back(id.value);
     index->byTo.push_back(id.value);
   }
-  llvm::stable_sort(index->byFrom, [&](uint32_t a, uint32_t b) {
-    return flow.edges[a].from < flow.edges[b].from;
+  llvm::sort(index->byFrom, [&](uint32_t a, uint32_t b) {
+    return std::tie(flow.edges[a].from, a) < std::tie(flow.edges[b].from, b);
   });
-  llvm::stable_sort(index->byTo, [&](uint32_t a, uint32_t b) {
-    return flow.edges[a].to < flow.edges[b].to;
+  llvm::sort(index->byTo, [&](uint32_t a, uint32_t b) {
+    return std::tie(flow.edges[a].to, a) < std::tie(flow.edges[b].to, b);
   });
   return *index;
 }

@@ -50,13 +50,14 @@ struct DynamicTarget {
     Closure, // the object called is `this`
     Member,  // the first argument is `this`
   } shape = Plain;
+  SymbolId value = {}; // the function that a model's body stands for
   friend auto operator<=>(const DynamicTarget &, const DynamicTarget &) = default;
 };
 
 struct CallerSite {
   CallId call;
   SiteId site; // of the function that contains it
-  DynamicTarget::Shape shape = DynamicTarget::Plain;
+  DynamicTarget target; // that it goes to
 };
 
 /// What the roles of its callee say of one call.
@@ -148,7 +149,8 @@ struct Tabulation {
   };
   std::map<PendingKey, std::vector<FactId>> pending; // facts at calls that go where values lead
   std::map<PendingKey, std::set<DynamicTarget>> dynamicTargets;
-  std::map<PendingKey, std::set<SymbolId>> dynamicBodyless;
+  std::map<PendingKey, std::set<SymbolId>> dynamicBodyless; // nothing is known of these
+  std::map<PendingKey, std::set<SymbolId>> dynamicRoles;    // modelled: their roles count
   std::vector<std::vector<CallerSite>> dynamicCallers; // by FunctionId
   std::vector<std::vector<StartId>> freeStarts;        // by FunctionId
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, SiteId> siteIds;
@@ -227,7 +229,7 @@ Crossings intoBody(Tabulation &solve, CallId call, uint16_t parameter, PathId pa
 Crossings outOfBody(Tabulation &solve, CallId call, Port exit, PathId path,
                     const DynamicTarget &target);
 /// The part of the callee's Return that is `path` of the call's result.
-PathId intoReturn(Tabulation &solve, CallId call, PathId path, FunctionId body);
+PathId intoReturn(Tabulation &solve, CallId call, PathId path, const DynamicTarget &target);
 
 /// The model's `[#n]` are the literals of the call it was entered from.
 PathId resolveElements(Tabulation &solve, PathId path, SiteId site);

@@ -93,7 +93,7 @@ bool isSited(Tabulation &solve, FunctionId function) {
       result |= solve.paths.hasElementOf(edge.fromPath) || solve.paths.hasElementOf(edge.toPath);
     }
   if (body.flags & IsModel)
-    for (KillId kill : body.kills.ids())
+    for (auto kill : body.kills.ids())
       result |= solve.paths.hasElementOf(solve.flow.kills[kill.value].path);
   solve.sited[function.value] = result;
   return result;
@@ -103,10 +103,10 @@ llvm::SmallVector<DynamicTarget, 4> bodiesOf(Tabulation &solve, CallId call, Sit
   llvm::SmallVector<DynamicTarget, 4> result;
   if (solve.call(call).kind == CallKind::Virtual) {
     for (FunctionId function : virtualBodies(solve, call))
-      result.push_back({function, DynamicTarget::Plain});
+      result.push_back({function, DynamicTarget::Plain, SymbolId()});
   } else {
     for (const Target &target : solve.program.targets[call.value].bodies)
-      result.push_back({target.function, DynamicTarget::Plain});
+      result.push_back({target.function, DynamicTarget::Plain, SymbolId()});
   }
   if (auto found = solve.dynamicTargets.find({call, site}); found != solve.dynamicTargets.end())
     llvm::append_range(result, found->second);
@@ -272,8 +272,10 @@ void transferCall(Tabulation &solve, FactId id) {
     if (!data && parameter == Callee && solve.paths.onlyDerefs(fact.path))
       addTarget(solve, call, key.site, key.label);
   }
-  if (data && !key.late)
+  if (data && !key.late) {
     hitArgument(solve, id, call, info);
+    hitFound(solve, id, call, key.site);
+  }
 
   bool disclaimed = data && llvm::is_contained(info.notPersonal, parameter);
   llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, key.site);
@@ -320,7 +322,7 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label) {
           !body(method))
         continue;
       bool fits = solve.flow.functions[body(method).value].parameters == arguments;
-      (fits ? targets : others).push_back({body(method), DynamicTarget::Closure});
+      (fits ? targets : others).push_back({body(method), DynamicTarget::Closure, SymbolId()});
     }
     if (targets.empty())
       targets = others; // default arguments, packs
@@ -328,11 +330,18 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label) {
     bool isMember = (symbol.flags & IsMember) && !(symbol.flags & IsStatic) &&
                     !solve.argument(call, This);
     DynamicTarget::Shape shape = isMember ? DynamicTarget::Member : DynamicTarget::Plain;
-    targets.push_back({body(label), shape});
+    targets.push_back({body(label), shape, SymbolId()});
     if ((symbol.flags & IsVirtual) && label.value < solve.program.overriders.size())
       for (SymbolId overrider : solve.program.overriders[label.value])
         if (body(overrider))
-          targets.push_back({body(overrider), shape});
+          targets.push_back({body(overrider), shape, SymbolId()});
+  } else if (auto models = solve.program.modelsOfValue.find(label);
+             models != solve.program.modelsOfValue.end()) {
+    for (FunctionId model : models->second.bodies)
+      targets.push_back({model, DynamicTarget::Plain, label});
+    if (solve.dynamicRoles[{call, site}].insert(label).second)
+      for (FactId id : std::vector<FactId>(solve.pending[{call, site}]))
+        hitSymbol(solve, id, call, label);
   } else {
     solve.dynamicBodyless[{call, site}].insert(label);
     return;
@@ -341,14 +350,13 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label) {
     if (!solve.dynamicTargets[{call, site}].insert(target).second)
       continue;
     ++solve.stats.indirectCallsResolved;
-    CallerSite caller{call, site, target.shape};
+    CallerSite caller{call, site, target};
     solve.dynamicCallers[target.function.value].push_back(caller);
     std::vector<FactId> waiting = solve.pending[{call, site}];
     for (FactId id : waiting) {
       Fact fact = solve.fact(id);
       enterBody(solve, id, call, fact.port.parameter, fact.path, target);
-      if (!solve.startOf(fact).key.label)
-        hitTarget(solve, id, call, target.function);
+      hitTarget(solve, id, call, target.function);
     }
     for (StartId start : std::vector<StartId>(solve.freeStarts[target.function.value])) {
       std::vector<FactId> exits = solve.starts[start.value].exits;
@@ -364,7 +372,8 @@ bool settleIndirectCalls(Tabulation &solve) {
       solve.pending.begin(), solve.pending.end());
   for (const auto &[key, ids] : waiting) {
     bool bodyless = solve.dynamicBodyless.count(key);
-    if ((solve.dynamicTargets.count(key) && !bodyless) || solve.call(key.call).kind != CallKind::Indirect ||
+    bool found = solve.dynamicTargets.count(key) || solve.dynamicRoles.count(key);
+    if ((found && !bodyless) || solve.call(key.call).kind != CallKind::Indirect ||
         !solve.program.targets[key.call.value].bodies.empty())
       continue;
     // In a model, a callback that nobody saw: the model's own flows stand.

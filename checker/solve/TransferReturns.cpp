@@ -20,8 +20,7 @@ static MarksChange changeAt(Tabulation &solve, CallId call, Port port) {
 /// Places in the caller where exit fact `exit` of a callee shows, handed to `add`.
 template <typename Add>
 static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
-                           DynamicTarget::Shape shape, Add add) {
-  FunctionId body = solve.functionOf(exit);
+                           const DynamicTarget &target, Add add) {
   bool data = !solve.startOf(exit).key.label;
   if (exit.port.kind == PortKind::Thrown) {
     FunctionId caller = solve.program.functionOf[call.value];
@@ -38,15 +37,15 @@ static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
     return; // what it wrote, it wrote before
   if (isReturn && data && solve.info(call).resultNotPersonal)
     return;
-  for (const Crossed &crossed : outOfBody(solve, call, exit.port, exit.path, {body, shape}))
+  for (const Crossed &crossed : outOfBody(solve, call, exit.port, exit.path, target))
     add(crossed.port, crossed.path, data ? changeAt(solve, call, crossed.port) : MarksChange{});
 }
 
-static DynamicTarget::Shape shapeOf(Tabulation &solve, CallId call, FunctionId body) {
+static DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body) {
   for (const CallerSite &caller : solve.dynamicCallers[body.value])
     if (caller.call == call)
-      return caller.shape;
-  return DynamicTarget::Plain;
+      return caller.target;
+  return {body, DynamicTarget::Plain, SymbolId()};
 }
 
 void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
@@ -56,9 +55,9 @@ void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
   bool lateCaller = solve.startOf(passed).key.late;
   uint16_t through = passed.port.kind == PortKind::CallIn ? passed.port.parameter : NoParameter;
   bool isKept = lateCallee && !lateCaller;
-  DynamicTarget::Shape shape = shapeOf(solve, link.call, solve.functionOf(exit));
+  DynamicTarget target = targetOf(solve, link.call, solve.functionOf(exit));
   MarksChange inner = solve.changes[exit.marks.value];
-  placesInCaller(solve, link.call, exit, shape, [&](Port port, PathId path, MarksChange change) {
+  placesInCaller(solve, link.call, exit, target, [&](Port port, PathId path, MarksChange change) {
     // Rule 7: what was written later shows only where the address was kept.
     if (isKept && port.kind != PortKind::CallOut)
       return;
@@ -90,7 +89,7 @@ void returnFree(Tabulation &solve, const CallerSite &caller, FactId exitId) {
   SiteId site = caller.site;
   if (!site && from.site)
     site = solve.sites[from.site.value].outer;
-  placesInCaller(solve, caller.call, exit, caller.shape,
+  placesInCaller(solve, caller.call, exit, caller.target,
                  [&](Port port, PathId path, MarksChange change) {
                    StartKey key;
                    key.function = solve.program.functionOf[caller.call.value];
@@ -170,7 +169,7 @@ void transferExit(Tabulation &solve, FactId id) {
     return;
   }
   for (CallId call : solve.program.callersOf[key.function.value])
-    returnFree(solve, {call, SiteId(), DynamicTarget::Plain}, id);
+    returnFree(solve, {call, SiteId(), {key.function, DynamicTarget::Plain, SymbolId()}}, id);
   for (const CallerSite &caller : std::vector<CallerSite>(solve.dynamicCallers[key.function.value]))
     returnFree(solve, caller, id);
 }

@@ -1,0 +1,334 @@
+#include "unit/solve/SolveTest.h"
+
+using namespace earmark;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+const char *const Leak = "contact.email -> log(0)";
+
+TEST(SolveReach, readsReachSinks) {
+  EXPECT_THAT(solveText(R"(
+    function f(User &)
+      call #0 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*
+  )").arrivals(),
+              ElementsAre(Leak));
+}
+
+TEST(SolveReach, nothingWithoutAnEdge) {
+  EXPECT_THAT(solveText(R"(
+    function f(User &)
+      call #0 direct log with (0 'std::string')
+      Entry(0).*.User::id -> CallIn(#0, 0).*
+      Read(User::email) -> Exit(0).*.User::id
+  )").arrivals(),
+              IsEmpty());
+}
+
+TEST(SolveReach, goesIntoCalleesAndBack) {
+  Solved solved = solveText(R"(
+    function pass(const std::string &) -> std::string
+      Entry(0).* -> Return
+    function f(User &)
+      call #0 direct pass(const std::string &) with (0 'std::string') -> 'std::string'
+      call #1 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*
+      CallResult(#0) -> CallIn(#1, 0).*
+  )");
+  EXPECT_THAT(solved.arrivals(), ElementsAre(Leak));
+  EXPECT_THAT(solved.witness(0),
+              ElementsAre(HasSubstr("reads 'User::email'"), HasSubstr("is passed to 'pass'"),
+                          HasSubstr("is returned from 'pass'"), HasSubstr("reaches 'log'")));
+}
+
+TEST(SolveReach, doesNotMixCallers) {
+  EXPECT_THAT(solveText(R"(
+    function pass(const std::string &) -> std::string
+      Entry(0).* -> Return
+    function clean()
+      call #0 direct pass(const std::string &) with (0 'std::string') -> 'std::string'
+      call #1 direct log with (0 'std::string')
+      Literal("x") -> CallIn(#0, 0).*
+      CallResult(#0) -> CallIn(#1, 0).*
+    function dirty()
+      call #0 direct pass(const std::string &) with (0 'std::string') -> 'std::string'
+      Read(User::email) -> CallIn(#0, 0).*
+  )").arrivals(),
+              IsEmpty());
+}
+
+TEST(SolveReach, keepsFieldsApart) {
+  const std::string text = R"(
+    function fill(User &)
+      Read(User::email) -> Exit(0).*.User::email
+      kill Exit(0).*.User::email
+    function f()
+      call #0 direct fill(User &) with (0 'int')
+      call #1 direct log with (0 'std::string')
+      CallOut(#0, 0).*.User::FIELD -> CallIn(#1, 0).*
+  )";
+  auto with = [&](std::string field) {
+    std::string copy = text;
+    return solveText(copy.replace(copy.find("FIELD"), 5, field)).arrivals();
+  };
+  EXPECT_THAT(with("email"), ElementsAre(Leak));
+  EXPECT_THAT(with("id"), IsEmpty());
+}
+
+TEST(SolveReach, leavesAloneWhatTheCalleeDoesNotKill) {
+  const std::string text = R"(
+    function touch(User &)
+      Literal("x") -> Exit(0).*.User::KILLED
+      kill Exit(0).*.User::KILLED
+    function f()
+      call #0 direct touch(User &) with (0 'int')
+      call #1 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*.User::email
+      CallOut(#0, 0).*.User::email -> CallIn(#1, 0).*
+  )";
+  auto killing = [&](std::string field) {
+    std::string copy = text;
+    for (size_t at; (at = copy.find("KILLED")) != std::string::npos;)
+      copy.replace(at, 6, field);
+    return solveText(copy).arrivals();
+  };
+  EXPECT_THAT(killing("id"), ElementsAre(Leak));
+  EXPECT_THAT(killing("email"), IsEmpty());
+}
+
+TEST(SolveReach, exceptsStopWhatWasOverwritten) {
+  EXPECT_THAT(solveText(R"(
+    function copy(const User &) -> User
+      Entry(0).* -> Return except .User::email
+    function f()
+      call #0 direct copy(const User &) with (0 'int') -> 'int'
+      call #1 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*.User::email
+      CallResult(#0).User::email -> CallIn(#1, 0).*
+  )").arrivals(),
+              IsEmpty());
+}
+
+TEST(SolveReach, survivesRecursion) {
+  EXPECT_THAT(solveText(R"(
+    function even(const std::string &)
+      call #0 direct odd(const std::string &) with (0 'std::string')
+      call #1 direct log with (0 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+      Entry(0) -> CallIn(#1, 0)
+    function odd(const std::string &)
+      call #0 direct even(const std::string &) with (0 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+    function f()
+      call #0 direct odd(const std::string &) with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*
+  )").arrivals(),
+              ElementsAre(Leak));
+}
+
+TEST(SolveReach, sourcesInCalleesReachAllCallers) {
+  EXPECT_THAT(solveText(R"(
+    function get() -> std::string
+      Read(User::email) -> Return
+    function f()
+      call #0 direct get() with () -> 'std::string'
+      call #1 direct log with (0 'std::string')
+      CallResult(#0) -> CallIn(#1, 0).*
+  )").arrivals(),
+              ElementsAre(Leak));
+}
+
+TEST(SolveReach, annotatedResultsParametersAndWrites) {
+  EXPECT_THAT(solveText(R"(
+    declare mail() -> std::string [system]
+    annotate mail personal "contact.email"
+    function f()
+      call #0 direct mail with () -> 'std::string'
+      call #1 direct log with (0 'std::string')
+      CallResult(#0) -> CallIn(#1, 0).*
+  )").arrivals(),
+              ElementsAre(Leak));
+  EXPECT_THAT(solveText(R"(
+    function f(const std::string &)
+      call #0 direct log with (0 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+    annotate f(const std::string &) 0 personal "contact.email"
+  )").arrivals(),
+              ElementsAre(Leak));
+}
+
+TEST(SolveReach, notPersonalStops) {
+  EXPECT_THAT(solveText(R"(
+    function digest(const std::string &) -> int
+      Entry(0).* -> Return
+    annotate digest(const std::string &) not-personal "a checksum"
+    function f()
+      call #0 direct digest(const std::string &) with (0 'std::string') -> 'int'
+      call #1 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*
+      CallResult(#0) -> CallIn(#1, 0).*
+  )").arrivals(),
+              IsEmpty());
+}
+
+TEST(SolveReach, globalsJoinFunctions) {
+  EXPECT_THAT(solveText(R"(
+    variable g: std::string
+    function put()
+      Read(User::email) -> Global(g)
+    function take()
+      call #0 direct log with (0 'std::string')
+      Global(g) -> CallIn(#0, 0).*
+  )").arrivals(),
+              ElementsAre(Leak));
+}
+
+TEST(SolveReach, unknownCallsPassOnAtLowerConfidence) {
+  Solved solved = solveText(R"(
+    declare upper(const std::string &) -> std::string [system]
+    function f()
+      call #0 direct upper(const std::string &) with (0 'std::string') -> 'std::string'
+      call #1 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*
+      CallResult(#0) -> CallIn(#1, 0).*
+  )");
+  EXPECT_THAT(solved.arrivals(),
+              ElementsAre("contact.email -> log(0) likely", "contact.email -> upper(0)"));
+  EXPECT_EQ(solved.reach.unknownCalls.size(), 2u);
+}
+
+TEST(SolveReach, marksOfTransforms) {
+  EXPECT_THAT(solveText(R"(
+    declare seal(const std::string &) -> std::string [system]
+    annotate seal(const std::string &) marks "encrypted"
+    function f()
+      call #0 direct seal(const std::string &) with (0 'std::string') -> 'std::string'
+      call #1 direct log with (0 'std::string')
+      call #2 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*
+      CallResult(#0) -> CallIn(#1, 0).*
+      CallOut(#0, 0).* -> CallIn(#2, 0).*
+  )").arrivals(),
+              Contains("contact.email -> log(0) [encrypted]"));
+}
+
+TEST(SolveReach, marksOnOneBranchOnlyAreBothSeen) {
+  EXPECT_THAT(solveText(R"(
+    function seal(const std::string &) -> std::string
+      Entry(0).* -> Return
+    annotate seal(const std::string &) marks "encrypted"
+    function f()
+      call #0 direct seal(const std::string &) with (0 'std::string') -> 'std::string'
+      call #1 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*
+      Read(User::email) -> CallIn(#1, 0).*
+      CallResult(#0) -> CallIn(#1, 0).*
+  )").arrivals(),
+              ElementsAre(Leak, "contact.email -> log(0) [encrypted]"));
+}
+
+TEST(SolveReach, unmarksTakesTheMarkAway) {
+  EXPECT_THAT(solveText(R"(
+    function seal(const std::string &) -> std::string
+      Entry(0).* -> Return
+    annotate seal(const std::string &) marks "encrypted"
+    function open(const std::string &) -> std::string
+      Entry(0).* -> Return
+    annotate open(const std::string &) unmarks "encrypted"
+    function f()
+      call #0 direct seal(const std::string &) with (0 'std::string') -> 'std::string'
+      call #1 direct open(const std::string &) with (0 'std::string') -> 'std::string'
+      call #2 direct log with (0 'std::string')
+      Read(User::email) -> CallIn(#0, 0).*
+      CallResult(#0) -> CallIn(#1, 0).*
+      CallResult(#1) -> CallIn(#2, 0).*
+  )").arrivals(),
+              ElementsAre(Leak));
+}
+
+TEST(SolveReach, elementsByLiteralKey) {
+  const std::string text = R"(
+    function f()
+      call #0 direct log with (0 'std::string')
+      Read(User::email) -> Exit(0).*[a]
+    function g(int &)
+      call #0 direct f(int &) with (0 'int')
+      call #1 direct log with (0 'std::string')
+      CallOut(#0, 0).*KEY -> CallIn(#1, 0).*
+    function f(int &)
+      Read(User::email) -> Exit(0).*[a]
+  )";
+  auto reading = [&](std::string key) {
+    std::string copy = text;
+    return solveText(copy.replace(copy.find("KEY"), 3, key)).arrivals();
+  };
+  EXPECT_THAT(reading("[a]"), ElementsAre(Leak));
+  EXPECT_THAT(reading("[b]"), IsEmpty());
+  EXPECT_THAT(reading("[]"), ElementsAre(Leak));
+}
+
+TEST(SolveReach, personalTypesAtSinks) {
+  EXPECT_THAT(solveText(R"(
+    declare save(const User &) [system]
+    annotate save(const User &) 0 sink "store"
+    function f(User &)
+      call #0 direct save(const User &) with (0 'User')
+      Entry(0) -> CallIn(#0, 0)
+  )").arrivals(),
+              ElementsAre("contact.email -> save(0)"));
+}
+
+TEST(SolveReach, containersOfPersonalTypesAtSinks) {
+  EXPECT_THAT(solveText(R"(
+    declare save(const std::vector<User> &) [system]
+    annotate save 0 sink "store"
+    function f()
+      call #0 direct save with (0 'std::vector<User>')
+  )").arrivals(),
+              ElementsAre("contact.email -> save(0)"));
+}
+
+TEST(SolveReach, exceptionsReachHandlersOfCallers) {
+  EXPECT_THAT(solveText(R"(
+    function inner()
+      Read(User::email) -> Thrown
+    function middle()
+      call #0 direct inner() with ()
+    function outer()
+      call #0 direct middle() with ()
+      call #1 direct log with (0 'std::string')
+      Caught(...) -> CallIn(#1, 0).*
+  )").arrivals(),
+              ElementsAre(Leak));
+}
+
+TEST(SolveReach, membersOfObjectsOutOfSight) {
+  EXPECT_THAT(solveText(R"(
+    record Handler { last: std::string, onMessage(), onTick() }
+    function Handler::onMessage()
+      Read(User::email) -> Exit(this).*.Handler::last
+    function Handler::onTick()
+      call #0 direct log with (0 'std::string')
+      Entry(this).*.Handler::last -> CallIn(#0, 0).*
+  )").arrivals(),
+              ElementsAre("contact.email -> log(0) possible"));
+}
+
+TEST(SolveReach, watchedFunctions) {
+  EXPECT_THAT(solveText(R"(
+    function offer()
+      call #0 direct show(int) with (0)
+      Read(User::email) -> CallIn(#0, 0)
+    function show(int)
+      Entry(0) -> Return
+    annotate offer() runs-for "marketing"
+  )").arrivals(),
+              ElementsAre("contact.email -> in offer"));
+}
+
+} // namespace
