@@ -155,8 +155,8 @@ std::string Declarations::parameterSpelling(clang::QualType type) {
   // Qualified, with the user's typedefs, as one would write it in a policy.
   // Dependent types have no qualified form to build.
   std::string spelling = type->isDependentType()
-                             ? type.getAsString(writtenPolicy)
-                             : clang::TypeName::getFullyQualifiedName(type, context, writtenPolicy);
+                             ? type.getAsString(policy)
+                             : clang::TypeName::getFullyQualifiedName(type, context, policy);
   return parameterSpellings[type.getAsOpaquePtr()] = spelling;
 }
 

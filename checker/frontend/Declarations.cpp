@@ -16,12 +16,12 @@ struct FileNamesOnly : clang::PrintingCallbacks {
 };
 const FileNamesOnly fileNamesOnly;
 
-clang::PrintingPolicy spelling(const clang::ASTContext &context, bool canonical) {
+clang::PrintingPolicy spelling(const clang::ASTContext &context) {
   clang::PrintingPolicy policy(context.getLangOpts());
   policy.SuppressTagKeyword = true;
   policy.SuppressInlineNamespace = true;
   policy.SuppressUnwrittenScope = false;
-  policy.PrintCanonicalTypes = canonical;
+  policy.SuppressDefaultTemplateArgs = true;
   policy.Bool = true;
   policy.Callbacks = &fileNamesOnly;
   return policy;
@@ -84,8 +84,7 @@ bool isDefinedHere(const clang::FunctionDecl &function) {
 } // namespace
 
 Declarations::Declarations(clang::ASTContext &context, FlowBuilder &flow, llvm::StringRef unitKey)
-    : context(context), flow(flow), unitKey(unitKey), canonicalPolicy(spelling(context, true)),
-      writtenPolicy(spelling(context, false)) {}
+    : context(context), flow(flow), unitKey(unitKey), policy(spelling(context)) {}
 
 bool Declarations::isAnnotated(const clang::Decl &decl) {
   for (const clang::Decl *at : decl.redecls())
@@ -354,7 +353,7 @@ TypeId Declarations::type(clang::QualType written) {
   auto [place, isNew] = typeRows.try_emplace(
       {canonical.getAsOpaquePtr(), row.alias.value, std::move(argumentKey)}, TypeId());
   if (isNew) {
-    row.spelling = flow.text(canonical.getAsString(canonicalPolicy));
+    row.spelling = flow.text(canonical.getAsString(policy));
     place->second = TypeId(static_cast<uint32_t>(flow.tables.types.size()));
     flow.tables.types.push_back(row);
   } else if (list.count && list.begin + list.count == flow.tables.typeList.size()) {

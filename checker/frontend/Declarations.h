@@ -73,7 +73,7 @@ private:
   TextId file(const char *presumed);
 
   std::string unitKey;
-  clang::PrintingPolicy canonicalPolicy, writtenPolicy;
+  clang::PrintingPolicy policy;
   llvm::DenseMap<const clang::Decl *, SymbolId> symbols;
   llvm::DenseMap<const void *, TypeId> types;
   /// One row for all spellings of one type: canonical type, alias, arguments.
