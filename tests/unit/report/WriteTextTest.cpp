@@ -24,7 +24,7 @@ R"(src/a.cpp:3:3: error: personal data 'contact.email' is written to a log by 'p
     3 |   puts(c.email);
       |   ^~~~~~~~~~~~~
   1. src/a.cpp:2:10: reads 'Customer::email' (in 'greet')
-         2 |   auto e = c.email;
+         2 |  auto e = c.email;
            |          ^
   2. src/a.cpp:3:3: is written to a log by 'puts'
          3 |   puts(c.email);
