@@ -104,8 +104,13 @@ struct Finder {
     return result;
   }
 
-  Span firstStep(const Edge &edge) const {
-    return edge.steps.count ? solve.flow.steps[edge.steps.begin].span : Span();
+  /// Where the edge reads what it starts with.
+  Span firstStep(const Edge &edge, FunctionId function) const {
+    if (edge.steps.count)
+      return solve.flow.steps[edge.steps.begin].span;
+    if (edge.to.kind == PortKind::CallIn)
+      return solve.call(CallId(edge.to.entity)).span;
+    return solve.flow.functions[function.value].span;
   }
 
   void inFunction(FunctionId function);
@@ -162,10 +167,10 @@ void Finder::inFunction(FunctionId function) {
         continue;
       last = edge.from;
       std::vector<uint32_t> found = ofDeclaration(SymbolId(edge.from.entity));
-      root(found, function, edge.from, EmptyPath, firstStep(edge));
+      root(found, function, edge.from, EmptyPath, firstStep(edge, function));
     } else if (edge.from.kind == PortKind::Caught && edge.from.entity != ~0u) {
       if (SymbolId named = solve.personalTypes.wholly(TypeId(edge.from.entity)))
-        root(groups(named), function, edge.from, EmptyPath, firstStep(edge));
+        root(groups(named), function, edge.from, EmptyPath, firstStep(edge, function));
     }
   }
 }

@@ -152,20 +152,20 @@ static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
 
 /// Methods of the class (and of those below and above it) that read the member.
 static void memberHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
+  if (solve.methodsOf.empty())
+    for (uint32_t i = 0; i < solve.flow.functions.size(); ++i)
+      if (const Symbol *symbol = solve.symbol(solve.flow.functions[i].symbol);
+          symbol && symbol->parent && !solve.isModel(FunctionId(i)))
+        solve.methodsOf[symbol->parent.value].push_back(FunctionId(i));
   SymbolId record(fact.port.entity);
   llvm::SmallVector<SymbolId, 8> classes{record};
   if (record.value < solve.program.derived.size())
     llvm::append_range(classes, solve.program.derived[record.value]);
   for (size_t i = 0; i < classes.size(); ++i) {
-    auto row = solve.program.recordOf.find(classes[i]);
-    if (row == solve.program.recordOf.end())
+    auto methods = solve.methodsOf.find(classes[i].value);
+    if (methods == solve.methodsOf.end())
       continue;
-    const Record &members = solve.flow.records[row->second];
-    for (uint32_t m = 0; m < members.methods.count; ++m) {
-      SymbolId method = solve.flow.symbolList[members.methods.begin + m];
-      if (method.value >= solve.program.bodyOf.size() || !solve.program.bodyOf[method.value])
-        continue;
-      FunctionId body = solve.program.bodyOf[method.value];
+    for (FunctionId body : methods->second) {
       if (solve.flow.functions[body.value].flags & (IsConstructor | IsModel))
         continue;
       Port entry{PortKind::Entry, This, ~0u};

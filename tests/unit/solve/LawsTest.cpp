@@ -1,0 +1,111 @@
+// Laws that hold for any program, tried on generated ones.
+#include "unit/solve/SolveTest.h"
+
+#include <random>
+#include <set>
+
+using namespace earmark;
+
+namespace {
+
+/// `count` functions that pass a string on to random later and earlier ones;
+/// some read the source, some log.
+std::vector<std::string> generate(unsigned seed, unsigned count, unsigned perUnit) {
+  std::mt19937 random(seed);
+  auto any = [&](unsigned most) { return static_cast<unsigned>(random() % most); };
+  std::vector<std::string> units{Preamble};
+  for (unsigned i = 0; i < count; ++i) {
+    if (i % perUnit == 0 && i)
+      units.push_back("");
+    std::string callee[2], body;
+    std::string name = "f" + std::to_string(i) + "(const std::string &)";
+    body += "function " + name + " -> std::string\n";
+    for (unsigned c = 0; c < 2; ++c) {
+      unsigned to = i + 1 + any(20);
+      if (any(50) == 0)
+        to = any(count);
+      callee[c] = to < count ? "f" + std::to_string(to) + "(const std::string &)" : "log";
+      if (any(40) == 0)
+        callee[c] = "log";
+      body += "  call #" + std::to_string(c) + " direct " + callee[c] +
+              " with (0 'std::string') -> 'std::string'\n";
+    }
+    body += "  Entry(0) -> CallIn(#0, 0)\n";
+    body += any(2) ? "  CallResult(#0) -> CallIn(#1, 0).*\n" : "  Entry(0) -> CallIn(#1, 0)\n";
+    body += any(3) ? "  CallResult(#1) -> Return\n" : "  Entry(0).* -> Return\n";
+    if (any(100) == 0)
+      body += "  Read(User::email) -> CallIn(#" + std::to_string(any(2)) + ", 0).*\n";
+    units.back() += body;
+  }
+  return units;
+}
+
+std::vector<std::string> describe(const Solved &solved) {
+  std::vector<std::string> lines;
+  for (const Arrival &arrival : solved.reach.arrivals)
+    lines.push_back(solved.line(arrival) + " at " +
+                    solved.program.flow.texts[arrival.span.file].str() + ":" +
+                    std::to_string(arrival.span.line));
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+TEST(Laws, unitOrderDoesNotMatter) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    std::vector<std::string> texts = generate(seed, 120, 30);
+    std::vector<Unit> forward, backward;
+    for (size_t i = 0; i < texts.size(); ++i)
+      forward.push_back(testUnit("unit" + std::to_string(i) + ".cpp", texts[i]));
+    for (size_t i = texts.size(); i-- > 0;)
+      backward.push_back(testUnit("unit" + std::to_string(i) + ".cpp", texts[i]));
+    Solved a, b;
+    a.policy = b.policy = testPolicy();
+    a.program = linkProgram(std::move(forward), a.policy, {});
+    b.program = linkProgram(std::move(backward), b.policy, {});
+    a.reach = solveReach(a.program, a.policy);
+    b.reach = solveReach(b.program, b.policy);
+    EXPECT_EQ(describe(a), describe(b));
+    EXPECT_FALSE(describe(a).empty());
+  }
+}
+
+TEST(Laws, anotherEdgeNeverRemovesAnArrival) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    std::vector<std::string> texts = generate(seed, 60, 60);
+    std::vector<std::string> less = describe(solveUnits(texts));
+    texts.back() += "  Read(User::email) -> Return\n  Entry(0) -> CallIn(#1, 0)\n";
+    std::vector<std::string> more = describe(solveUnits(texts));
+    EXPECT_TRUE(std::includes(more.begin(), more.end(), less.begin(), less.end())) << seed;
+  }
+}
+
+TEST(Laws, theSameInputGivesTheSameWitnesses) {
+  std::vector<std::string> texts = generate(7, 200, 50);
+  Solved a = solveUnits(texts), b = solveUnits(texts);
+  ASSERT_EQ(a.reach.arrivals.size(), b.reach.arrivals.size());
+  for (size_t i = 0; i < a.reach.arrivals.size(); ++i)
+    EXPECT_EQ(a.witness(i), b.witness(i));
+}
+
+TEST(Laws, budgetsCutPathsSoundly) {
+  std::vector<std::string> texts = generate(3, 100, 100);
+  SolveOptions small;
+  small.maxSteps = 2;
+  std::set<std::string> places, cut;
+  auto place = [](std::string line) { return line.substr(line.find(" at ")); };
+  for (const std::string &line : describe(solveUnits(texts)))
+    places.insert(place(line));
+  for (const std::string &line : describe(solveUnits(texts, {}, small)))
+    cut.insert(place(line));
+  EXPECT_TRUE(std::includes(cut.begin(), cut.end(), places.begin(), places.end()));
+}
+
+// A benchmark in all but the clock: it would not end if solving were not near
+// linear in the number of functions.
+TEST(Laws, manyFunctions) {
+  Solved solved = solveUnits(generate(11, 20000, 2000));
+  EXPECT_FALSE(solved.reach.arrivals.empty());
+  EXPECT_LT(solved.reach.stats.facts, 2000000u);
+}
+
+} // namespace
