@@ -203,8 +203,12 @@ private:
   void add(const llvm::opt::Arg &argument, const llvm::opt::ArgList &all) {
     const llvm::opt::Option &option = argument.getOption();
     switch (option.getID()) {
-    case options::OPT_INPUT:
     case options::OPT_UNKNOWN: // GCC's own
+      if (std::string text = argument.getAsString(all);
+          llvm::StringRef(text).starts_with("-specs"))
+        result.notes.push_back(note(text, Fate::RunsPrograms));
+      return;
+    case options::OPT_INPUT:
     case options::OPT__DASH_DASH:
       return;
     case options::OPT_Xclang:
