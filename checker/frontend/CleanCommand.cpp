@@ -15,10 +15,6 @@ enum class Fate { Keep, Drop, LoadsCode, RunsPrograms };
 
 /// Options by what becomes of them; those that this does not name stay.
 Fate fateOf(const llvm::opt::Option &option) {
-  for (unsigned group : {options::OPT_M_Group, options::OPT_W_Group, options::OPT_pedantic_Group,
-                         options::OPT_Link_Group, options::OPT_d_Group})
-    if (option.matches(group))
-      return Fate::Drop;
   switch (option.getID()) {
   // Code that the compiler would load into itself.
   case options::OPT_fplugin_EQ:
@@ -141,8 +137,13 @@ Fate fateOf(const llvm::opt::Option &option) {
   case options::OPT__SLASH_link:
     return Fate::Drop;
   default:
-    return Fate::Keep;
+    break;
   }
+  for (unsigned group : {options::OPT_M_Group, options::OPT_W_Group, options::OPT_pedantic_Group,
+                         options::OPT_Link_Group, options::OPT_d_Group})
+    if (option.matches(group))
+      return Fate::Drop;
+  return Fate::Keep;
 }
 
 /// How many words an option of the compiler proper takes that -Xclang passes
