@@ -1,7 +1,7 @@
 #include "link/ApplyAnnotate.h"
 
 #include "link/MatchPattern.h"
-#include "link/NearestWord.h"
+#include "base/NearestWord.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,6 +1,6 @@
 #include "link/CheckVocabulary.h"
 
-#include "link/NearestWord.h"
+#include "base/NearestWord.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"

@@ -81,17 +81,4 @@ bool isDate(llvm::StringRef text) {
   return day >= 1 && day <= Days[month - 1] + (month == 2 && leap);
 }
 
-std::string nearestWord(llvm::StringRef word, llvm::ArrayRef<std::string> words) {
-  std::string best;
-  unsigned bestDistance = std::max<unsigned>(2, word.size() / 3) + 1;
-  for (const std::string &candidate : words) {
-    unsigned distance = word.edit_distance(candidate, true, bestDistance);
-    if (distance < bestDistance) {
-      bestDistance = distance;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
 } // namespace earmark

@@ -2,6 +2,8 @@
 // scopes, files by folders; and the nearest word to one that was misspelt.
 #pragma once
 
+#include "base/NearestWord.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -23,8 +25,5 @@ bool matchesHost(llvm::StringRef pattern, llvm::StringRef host);
 
 /// A calendar date, YYYY-MM-DD: such dates compare as texts do.
 bool isDate(llvm::StringRef text);
-
-/// The one of `words` that `word` was probably meant to be; empty when none is near.
-std::string nearestWord(llvm::StringRef word, llvm::ArrayRef<std::string> words);
 
 } // namespace earmark

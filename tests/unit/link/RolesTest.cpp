@@ -1,6 +1,6 @@
 #include "link/CheckVocabulary.h"
 #include "link/LinkProgram.h"
-#include "link/NearestWord.h"
+#include "base/NearestWord.h"
 #include "unit/FlowTestBuilder.h"
 
 #include "gmock/gmock.h"
