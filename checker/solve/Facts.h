@@ -87,7 +87,7 @@ struct Link {
 struct StartKey {
   FunctionId function; // none: a hub, where writers of a variable or member meet its readers
   Port port;
-  PathId path;
+  PathId path = EmptyPath;
   SiteId site; // the call it was entered from, where that matters; see Sites.h
   SymbolId label;
   bool free = false;

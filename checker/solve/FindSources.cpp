@@ -293,27 +293,11 @@ void startFunctionValues(Tabulation &solve) {
   });
   if (!needed)
     return;
-  llvm::DenseMap<uint32_t, bool> callable;
-  auto isCallable = [&](SymbolId record) {
-    auto [at, isNew] = callable.try_emplace(record.value, false);
-    if (!isNew)
-      return at->second;
-    auto row = solve.program.recordOf.find(record);
-    if (row != solve.program.recordOf.end()) {
-      IdRange<SymbolListTag> methods = solve.flow.records[row->second].methods;
-      for (uint32_t i = 0; i < methods.count; ++i) {
-        SymbolId method = solve.flow.symbolList[methods.begin + i];
-        if (solve.flow.texts[solve.flow.symbols[method.value].name].ends_with("::operator()"))
-          return callable[record.value] = true;
-      }
-    }
-    return false;
-  };
   for (uint32_t i = 0; i < solve.flow.functions.size(); ++i)
     for (EdgeId id : solve.flow.functions[i].edges.ids()) {
       Port from = solve.flow.edges[id.value].from;
       if (from.kind != PortKind::Function &&
-          !(from.kind == PortKind::Created && isCallable(SymbolId(from.entity))))
+          !(from.kind == PortKind::Created && solve.callOperators.count(from.entity)))
         continue;
       StartKey key;
       key.function = FunctionId(i);

@@ -16,9 +16,14 @@ Tabulation::Tabulation(const Program &program, const Policy &policy, const Solve
       if (role.kind == AnnotationKind::NotPersonal)
         notPersonalFields.insert(flow.symbols[i].name);
   }
-  for (const Symbol &symbol : flow.symbols)
+  for (uint32_t i = 0; i < flow.symbols.size(); ++i) {
+    const Symbol &symbol = flow.symbols[i];
     if (symbol.kind == SymbolKind::Parameter && symbol.parent)
       parameterNames.try_emplace({symbol.parent.value, symbol.index}, symbol.name);
+    if (symbol.kind == SymbolKind::Function && symbol.parent &&
+        flow.texts[symbol.name].ends_with("::operator()"))
+      callOperators[symbol.parent.value].push_back(SymbolId(i));
+  }
 }
 
 MarksId Tabulation::change(const MarksChange &change) {

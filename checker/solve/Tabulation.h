@@ -158,6 +158,7 @@ struct Tabulation {
   std::map<uint32_t, std::vector<SiteId>> sitesOf; // by FunctionId, of sited functions
   std::map<uint32_t, std::vector<FunctionId>> readers; // functions that read a global, by SymbolId
   bool readersKnown = false;
+  std::map<uint32_t, std::vector<SymbolId>> callOperators; // by SymbolId of the class
   std::map<uint32_t, std::vector<FunctionId>> methodsOf; // bodies, by SymbolId of the class
   llvm::DenseMap<uint32_t, llvm::SmallVector<FunctionId, 2>> narrowed; // virtual calls, by CallId
   std::set<CallId> unknownCalls;

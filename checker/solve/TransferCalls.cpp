@@ -310,16 +310,10 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label) {
                                                         : FunctionId();
   };
   if (symbol.kind == SymbolKind::Record) {
-    auto row = solve.program.recordOf.find(label);
-    if (row == solve.program.recordOf.end())
-      return;
-    const Record &record = solve.flow.records[row->second];
     unsigned arguments = writtenArguments(solve, call);
     llvm::SmallVector<DynamicTarget, 2> others;
-    for (uint32_t i = 0; i < record.methods.count; ++i) {
-      SymbolId method = solve.flow.symbolList[record.methods.begin + i];
-      if (!solve.flow.texts[solve.flow.symbols[method.value].name].ends_with("::operator()") ||
-          !body(method))
+    for (SymbolId method : solve.callOperators[label.value]) {
+      if (!body(method))
         continue;
       bool fits = solve.flow.functions[body(method).value].parameters == arguments;
       (fits ? targets : others).push_back({body(method), DynamicTarget::Closure, SymbolId()});
@@ -375,6 +369,10 @@ bool settleIndirectCalls(Tabulation &solve) {
     bool found = solve.dynamicTargets.count(key) || solve.dynamicRoles.count(key);
     if ((found && !bodyless) || solve.call(key.call).kind != CallKind::Indirect ||
         !solve.program.targets[key.call.value].bodies.empty())
+      continue;
+    // What arises in a function that calls back goes on once for each caller.
+    auto ofCall = solve.dynamicTargets.lower_bound({key.call, SiteId(0)});
+    if (!key.site && ofCall != solve.dynamicTargets.end() && ofCall->first.call == key.call)
       continue;
     // In a model, a callback that nobody saw: the model's own flows stand.
     bool inModel = solve.isModel(solve.program.functionOf[key.call.value]);

@@ -13,7 +13,7 @@ const char *const Leak = "contact.email -> log(0)";
 
 TEST(Aliases, writeBehindAResultIsSeenInTheObject) {
   const std::string text = R"(
-    record Box { value: std::string, other: std::string, ref() -> std::string & }
+    record Box { value: std::string, other: std::string }
     function Box::ref() -> std::string &
       Entry(this).*.Box::value -> Return.* [alias]
     function f(Box &)

@@ -30,12 +30,12 @@ TEST(Callbacks, modelsAreInTheObjectView) {
 TEST(Callbacks, elementsThatAnArgumentSelects) {
   ModelSet models = testModels(R"(
     function Map::at(int) -> std::string &
-      Entry(this)[#0] -> Return [alias]
+      Entry(this)[argument 0] -> Return [alias]
     function Map::set(int, const std::string &)
-      Entry(1) -> Exit(this)[#0]
+      Entry(1) -> Exit(this)[argument 0]
   )");
   const std::string text = R"(
-    record Map { at(int) -> std::string &, set(int, const std::string &) }
+    record Map { state: int }
     function f()
       call #0 direct Map::set(int, const std::string &) with (this 'Map', 0 'int' = "1", 1 'std::string')
       call #1 direct Map::at(int) with (this 'Map', 0 'int' = "KEY") -> 'std::string &'
@@ -125,7 +125,7 @@ TEST(Callbacks, closuresThroughModels) {
       Entry(0).* -> CallIn(#0, 0)
   )");
   EXPECT_THAT(solveText(R"(
-    record Lambda { operator()(const std::string &) }
+    record Lambda { state: int }
     function Lambda::operator()(const std::string &)
       call #0 direct log with (0 'std::string')
       Entry(0) -> CallIn(#0, 0)
@@ -140,9 +140,9 @@ TEST(Callbacks, closuresThroughModels) {
 
 TEST(Callbacks, virtualCallsGoToTheClassThatWasCreated) {
   const std::string text = R"(
-    record Base { send(const std::string &) }
-    record Loud : Base { send(const std::string &) }
-    record Quiet : Base { send(const std::string &) }
+    record Base { state: int }
+    record Loud : Base { state: int }
+    record Quiet : Base { state: int }
     function Base::send(const std::string &) [virtual]
       Entry(0) -> Return
     function Loud::send(const std::string &) [virtual]

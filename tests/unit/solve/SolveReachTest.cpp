@@ -309,7 +309,7 @@ TEST(SolveReach, exceptionsReachHandlersOfCallers) {
 
 TEST(SolveReach, membersOfObjectsOutOfSight) {
   EXPECT_THAT(solveText(R"(
-    record Handler { last: std::string, onMessage(), onTick() }
+    record Handler { last: std::string }
     function Handler::onMessage()
       Read(User::email) -> Exit(this).*.Handler::last
     function Handler::onTick()
