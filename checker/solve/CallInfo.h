@@ -20,6 +20,9 @@ bool isWatched(const Tabulation &solve, FunctionId function);
 /// reach the receiver, or else all that the hierarchy allows.
 llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call);
 
+/// The callee can write behind this argument, as far as types tell.
+bool isWritable(Tabulation &solve, CallId call, const Argument &argument);
+
 /// The bits of the policy's marks that `words` name.
 MarkSet markSet(Tabulation &solve, llvm::ArrayRef<std::string> words);
 

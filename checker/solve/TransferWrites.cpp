@@ -76,6 +76,10 @@ void transferWritten(Tabulation &solve, FactId id) {
     return;
   if (!key.label && !key.late)
     hitWritten(solve, id);
+  // Lowering has given the memory that the argument points to its new content,
+  // in order and with strong updates: only pointers further in go backward.
+  const Argument *argument = solve.argument(CallId(fact.port.entity), fact.port.parameter);
+  bool lowered = argument && isWritable(solve, CallId(fact.port.entity), *argument);
   Port in{PortKind::CallIn, fact.port.parameter, fact.port.entity};
   for (uint32_t row : solve.edgesTo(function, in)) {
     const Edge &edge = solve.flow.edges[row];
@@ -87,6 +91,8 @@ void transferWritten(Tabulation &solve, FactId id) {
       continue;
     if (edge.kind == EdgeKind::Copy && !solve.paths.hasDeref(suffix))
       continue; // a copied value is not the original
+    if (edge.from.kind == PortKind::Cell || (lowered && edge.toPath == EmptyPath))
+      continue;
     writeAt(solve, id, edge.from,
             solve.paths.append(resolveElements(solve, edge.fromPath, key.site), suffix), row);
   }
