@@ -134,6 +134,7 @@ struct Parser {
                      ->allow_extra_args(false);
     check->add_flag("--stats", options.stats, "Say what each stage did, and how long it took");
     check->add_flag("--no-color,--no-colour", options.noColour, "No colour on a terminal");
+    check->add_flag("--no-source", options.noSource, "No source lines in a report as text");
     check->footer("earmark check -p BUILD [PATH...]      units of a compilation database\n"
                   "earmark check FILE... -- FLAGS        the same without one\n"
                   "earmark check --flows DIR|FILE...     flow files that `extract` made");

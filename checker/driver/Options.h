@@ -41,7 +41,7 @@ struct Options {
   unsigned jobs = 0; // 0: as many as the machine has
   Level failOn = Level::Error;
   Confidence minConfidence = Confidence::Possible;
-  bool stats = false, noColour = false;
+  bool stats = false, noColour = false, noSource = false;
   std::vector<Output> outputs; // never empty
   std::string output;          // extract -o
   bool dump = false;           // extract --dump

@@ -23,7 +23,7 @@ std::optional<std::string> readSource(const std::string &file) {
 llvm::Error writeReports(const Report &report, const Options &options, Console &console) {
   for (const Output &output : options.outputs) {
     const Format *format = findFormat(output.format);
-    Presentation presentation{readSource, console.directory, false};
+    Presentation presentation{readSource, console.directory, false, !options.noSource};
     if (output.file.empty()) {
       // https://no-color.org
       const char *noColour = std::getenv("NO_COLOR");

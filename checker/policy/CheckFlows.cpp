@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace earmark {
@@ -74,10 +75,18 @@ std::vector<Finding> checkFlows(const Program &program, const Reach &reach, cons
     if (Check check = checkOf(rule); check && rule.level != Level::Off)
       checks.emplace_back(&rule, check);
 
+  // A write that a call did is told there, not once more for the whole function.
+  std::set<std::tuple<uint32_t, FunctionId, SymbolId>> writtenByCall;
+  for (const Arrival &arrival : reach.arrivals)
+    if (arrival.kind == Arrival::IntoObject && arrival.call)
+      writtenByCall.emplace(arrival.source, arrival.function, arrival.object);
+
   std::map<Key, Finding> best;
   Violations violations;
   for (const Arrival &arrival : reach.arrivals) {
-    if (arrival.confidence < options.minConfidence)
+    if (arrival.confidence < options.minConfidence ||
+        (arrival.kind == Arrival::IntoObject && !arrival.call &&
+         writtenByCall.count({arrival.source, arrival.function, arrival.object})))
       continue;
     FlowView view = viewOf(arrival, context);
     for (auto [rule, check] : checks) {

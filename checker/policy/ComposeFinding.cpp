@@ -43,6 +43,14 @@ std::string filled(llvm::StringRef text,
   return out;
 }
 
+/// What stands between a sentence and the detail behind it.
+std::string joint(llvm::StringRef detail) {
+  for (llvm::StringRef relative : {"which ", "dat ", "die "})
+    if (detail.starts_with(relative))
+      return ", ";
+  return ": ";
+}
+
 std::string message(bool dutch, const Rule &rule, const Finding &finding,
                     const Violation &violation, llvm::StringRef callee) {
   const std::string &sentence = dutch ? violation.sentence.nl : violation.sentence.en;
@@ -57,7 +65,7 @@ std::string message(bool dutch, const Rule &rule, const Finding &finding,
     if (!finding.sourceName.empty())
       whole += (dutch ? ", gelezen uit '" : ", read from '") + finding.sourceName + "'";
     whole += ", " + sentence;
-    return detail.empty() ? whole : whole + ": " + detail;
+    return detail.empty() ? whole : whole + joint(detail) + detail;
   }
   // A message that does not name the source gets it behind the subject.
   if (!text.contains("{source}") && !finding.sourceName.empty())
@@ -76,7 +84,7 @@ std::string message(bool dutch, const Rule &rule, const Finding &finding,
                                     {"purposes", listed(finding.purposes, dutch ? "of" : "or")},
                                     {"detail", detail}});
   if (!detail.empty() && !text.contains("{detail}"))
-    whole += ": " + detail;
+    whole += joint(detail) + detail;
   return whole;
 }
 
@@ -129,8 +137,12 @@ Finding composeFinding(const Rule &rule, const FlowView &view, const Violation &
   if (finding.path.empty() && view.source.span)
     finding.path.push_back({finding.source, "reads '" + finding.sourceName + "'",
                             context.nameOf(view.source.function)});
-  if (arrival.kind != Arrival::InFunction)
+  if (arrival.kind != Arrival::InFunction) {
+    // The solver's last step only says that it arrived.
+    if (finding.path.size() > 1 && finding.path.back().place == finding.place)
+      finding.path.pop_back();
     finding.path.push_back({finding.place, violation.sentence.en, view.function});
+  }
   finding.clause = rule.clause;
   finding.article = rule.article;
   finding.owner = ownerOf(finding, context.policy);

@@ -66,10 +66,11 @@ std::string describe(const Requirement &requirement, const Policy &policy, bool 
     return requirement.mark;
   }
   std::string text;
+  const char *last = requirement.kind == Requirement::AnyOf ? (dutch ? " of " : " or ")
+                                                            : (dutch ? " en " : " and ");
   for (const Requirement &part : requirement.parts) {
     if (!text.empty())
-      text += requirement.kind == Requirement::AnyOf ? (dutch ? " of " : " or ")
-                                                     : (dutch ? " en " : " and ");
+      text += &part == &requirement.parts.back() ? last : ", ";
     std::string inner = describe(part, policy, dutch);
     text += part.parts.size() > 1 ? "(" + inner + ")" : inner;
   }

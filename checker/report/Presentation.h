@@ -20,6 +20,7 @@ struct Presentation {
   SourceReader read;
   std::string directory; // absolute; files below it are shown relative to it
   bool colour = false;
+  bool excerpts = true; // source lines below findings and steps
 };
 
 /// `file` as a person types it: relative when it is below `presentation.directory`.

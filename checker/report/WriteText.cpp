@@ -31,6 +31,8 @@ struct TextWriter {
   }
 
   void excerpt(const FindingPlace &place, llvm::StringRef indent) {
+    if (!presentation.excerpts)
+      return;
     std::optional<Excerpt> excerpt = excerptAt(place, lines);
     if (!excerpt)
       return;
@@ -124,7 +126,8 @@ struct TextWriter {
     }
     out << "assurance: " << assurance.unitsAnalysed << " unit"
         << (assurance.unitsAnalysed == 1 ? "" : "s") << ", " << assurance.functions
-        << " functions, " << assurance.calls << " calls";
+        << " function" << (assurance.functions == 1 ? "" : "s") << ", " << assurance.calls
+        << " call" << (assurance.calls == 1 ? "" : "s");
     if (unknown)
       out << "; " << assurance.callsWithoutModel.size() << " functions that no model knows, "
           << personal << " of them with personal data";

@@ -274,7 +274,7 @@ TEST(CheckPurposes, CodeOfAnotherPurposeMayNotHaveTheData) {
   std::vector<Finding> findings = test.findings();
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_THAT(findings[0].message,
-              HasSubstr("is used in 'greet': which runs for marketing (roles.h:3), while it may "
+              HasSubstr("is used in 'greet', which runs for marketing (roles.h:3), while it may "
                         "only serve service"));
   EXPECT_EQ(findings[0].codePurpose, "marketing");
   // The declaration may say it more narrowly, and then that holds.

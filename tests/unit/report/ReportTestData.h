@@ -13,7 +13,7 @@ inline Presentation testPresentation(bool colour = false) {
       return "\n\n  puts(\"\x1b[2J\");\n";
     return std::nullopt;
   };
-  return {read, "/p", colour};
+  return {read, "/p", colour, true};
 }
 
 inline Report testReport() {

@@ -66,6 +66,16 @@ TEST(WriteText, ControlCharactersOfSourceStayOut) {
   EXPECT_THAT(out, Not(HasSubstr("\x1b")));
 }
 
+TEST(WriteText, SourceLinesCanBeLeftOut) {
+  Presentation presentation = testPresentation();
+  presentation.excerpts = false;
+  std::string out;
+  llvm::raw_string_ostream stream(out);
+  writeText(testReport(), presentation, stream);
+  EXPECT_THAT(stream.str(), Not(HasSubstr("puts(c.email);")));
+  EXPECT_THAT(stream.str(), HasSubstr("  1. src/a.cpp:2:10: reads"));
+}
+
 TEST(WriteText, ASourceThatCannotBeReadIsLeftOut) {
   Report report = testReport();
   report.findings[0].place.file = "/p/gone.cpp";
