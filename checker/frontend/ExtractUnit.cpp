@@ -138,6 +138,26 @@ llvm::DenseSet<const clang::Decl *> instantiatedPatterns(const Found &found) {
   return result;
 }
 
+/// Says which declaration is being lowered, as long as it is: a problem that
+/// stands when lowering crashes and is gone when it does not.
+class Lowering {
+public:
+  Lowering(Unit &unit, Declarations &names, const clang::NamedDecl &decl) : unit(unit) {
+    Span place = names.span(decl.getLocation());
+    unit.problems.push_back(
+        {UnitProblem::Error,
+         "the analysis crashed in '" + unit.flow.texts[names.qualifiedName(decl)].str() +
+             "'; this is a defect of earmark",
+         unit.flow.texts[place.file].str(), place.line, place.column, /*annotation=*/false});
+  }
+  ~Lowering() { unit.problems.pop_back(); }
+  Lowering(const Lowering &) = delete;
+  Lowering &operator=(const Lowering &) = delete;
+
+private:
+  Unit &unit;
+};
+
 /// Instantiations repeat their pattern's mistakes.
 void dropRepeated(std::vector<UnitProblem> &problems) {
   std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> known;
@@ -180,7 +200,10 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
     if (pattern && instantiated.contains(patternRoot(*function).getCanonicalDecl()))
       continue;
     size_t before = unit.flow.functions.size();
-    lowerFunction(names, stats, *function);
+    {
+      Lowering current(unit, names, *function);
+      lowerFunction(names, stats, *function);
+    }
     if (pattern)
       markPatterns(before);
   }
@@ -189,7 +212,10 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
     if (pattern && instantiated.contains(variable->getCanonicalDecl()))
       continue;
     size_t before = unit.flow.functions.size();
-    lowerInitializer(names, stats, *variable);
+    {
+      Lowering current(unit, names, *variable);
+      lowerInitializer(names, stats, *variable);
+    }
     if (pattern)
       markPatterns(before);
   }

@@ -1,0 +1,263 @@
+#include "frontend/ParseUnit.h"
+
+#include "frontend/AllowComments.h"
+#include "frontend/ExtractUnit.h"
+#include "frontend/ResourceDirectory.h"
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/Utils.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
+
+namespace earmark {
+namespace {
+
+/// Errors as problems, each with the notes behind it.
+class Problems : public clang::DiagnosticConsumer {
+public:
+  Problems(Unit &unit) : unit(unit) {}
+
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
+                        const clang::Diagnostic &diagnostic) override {
+    DiagnosticConsumer::HandleDiagnostic(level, diagnostic);
+    bool error = level >= clang::DiagnosticsEngine::Error;
+    if (!error && !(level == clang::DiagnosticsEngine::Note && errorIsLast)) {
+      errorIsLast = false;
+      return;
+    }
+    errorIsLast = true;
+    UnitProblem problem;
+    problem.level = error ? UnitProblem::Error : UnitProblem::Note;
+    llvm::SmallString<256> message;
+    diagnostic.FormatDiagnostic(message);
+    problem.message = message.str().str();
+    if (diagnostic.hasSourceManager() && diagnostic.getLocation().isValid()) {
+      const clang::SourceManager &sources = diagnostic.getSourceManager();
+      clang::PresumedLoc place =
+          sources.getPresumedLoc(sources.getFileLoc(diagnostic.getLocation()));
+      if (place.isValid()) {
+        auto working =
+            sources.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
+        problem.file = absolutePath(working ? *working : "/", place.getFilename());
+        problem.line = place.getLine();
+        problem.column = place.getColumn();
+      }
+    }
+    unit.problems.push_back(std::move(problem));
+  }
+
+private:
+  Unit &unit;
+  bool errorIsLast = false;
+};
+
+/// Where the macros of earmark.h expand.
+class Expansions : public clang::PPCallbacks {
+public:
+  Expansions(const clang::SourceManager &sources, std::vector<clang::SourceLocation> &places)
+      : sources(sources), places(places) {}
+
+  void MacroExpands(const clang::Token &name, const clang::MacroDefinition &,
+                    clang::SourceRange range, const clang::MacroArgs *) override {
+    // What all of the vocabulary expands to, and nothing else.
+    if (name.getIdentifierInfo()->getName() != "EARMARK_DETAIL_SAYS")
+      return;
+    clang::SourceLocation place = sources.getExpansionLoc(range.getBegin());
+    if (places.empty() || places.back() != place)
+      places.push_back(place);
+  }
+
+private:
+  const clang::SourceManager &sources;
+  std::vector<clang::SourceLocation> &places;
+};
+
+/// Exceptions in comments of the project's own code.
+class Comments : public clang::CommentHandler {
+public:
+  std::vector<clang::SourceRange> found;
+
+  bool HandleComment(clang::Preprocessor &preprocessor, clang::SourceRange range) override {
+    const clang::SourceManager &sources = preprocessor.getSourceManager();
+    // Cheap first: most comments are of libraries and address no one.
+    const char *begin = sources.getCharacterData(range.getBegin());
+    unsigned length = sources.getFileOffset(range.getEnd()) -
+                      sources.getFileOffset(range.getBegin());
+    if (isEarmarkComment(llvm::StringRef(begin, length)) &&
+        !sources.isInSystemHeader(range.getBegin()))
+      found.push_back(range);
+    return false;
+  }
+};
+
+class Consumer : public clang::ASTConsumer {
+public:
+  Consumer(Unit &unit, const clang::CompilerInstance &compiler,
+           const std::vector<clang::SourceLocation> &expansions)
+      : unit(unit), compiler(compiler), expansions(expansions) {}
+
+  bool shouldSkipFunctionBody(clang::Decl *decl) override {
+    const clang::SourceManager &sources = compiler.getSourceManager();
+    if (!sources.isInSystemHeader(sources.getExpansionLoc(decl->getLocation())))
+      return false;
+    ++unit.systemBodiesSkipped;
+    return true;
+  }
+
+  void HandleTranslationUnit(clang::ASTContext &context) override {
+    if (!context.getDiagnostics().hasErrorOccurred())
+      extractUnit(context, llvm::utohexstr(unit.command, /*LowerCase=*/true), expansions, unit);
+  }
+
+private:
+  Unit &unit;
+  const clang::CompilerInstance &compiler;
+  const std::vector<clang::SourceLocation> &expansions;
+};
+
+class ReadUnit : public clang::ASTFrontendAction {
+public:
+  explicit ReadUnit(Unit &unit) : unit(unit) {}
+
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler,
+                                                        llvm::StringRef) override {
+    clang::Preprocessor &preprocessor = compiler.getPreprocessor();
+    preprocessor.addPPCallbacks(
+        std::make_unique<Expansions>(compiler.getSourceManager(), expansions));
+    preprocessor.addCommentHandler(&comments);
+    return std::make_unique<Consumer>(unit, compiler, expansions);
+  }
+
+  void EndSourceFileAction() override {
+    const clang::SourceManager &sources = getCompilerInstance().getSourceManager();
+    std::string working = workingDirectory(sources);
+    addAllows(sources, working);
+    for (auto file = sources.fileinfo_begin(); file != sources.fileinfo_end(); ++file) {
+      auto content = file->second->getBufferDataIfLoaded();
+      if (!content)
+        continue; // known of, but not read
+      unit.dependencies.push_back({absolutePath(working, file->first.getName()),
+                                   llvm::xxh3_64bits(*content)});
+    }
+    llvm::sort(unit.dependencies,
+               [](const Dependency &a, const Dependency &b) { return a.path < b.path; });
+    unit.dependencies.erase(std::unique(unit.dependencies.begin(), unit.dependencies.end(),
+                                        [](const Dependency &a, const Dependency &b) {
+                                          return a.path == b.path;
+                                        }),
+                            unit.dependencies.end());
+  }
+
+private:
+  static std::string workingDirectory(const clang::SourceManager &sources) {
+    auto working = sources.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
+    return working ? *working : "/";
+  }
+
+  void addAllows(const clang::SourceManager &sources, llvm::StringRef working) {
+    TextPool &texts = unit.flow.texts;
+    auto text = [&](const std::string &part) {
+      return part.empty() ? TextId() : texts.intern(part);
+    };
+    for (clang::SourceRange range : comments.found) {
+      clang::PresumedLoc begin = sources.getPresumedLoc(range.getBegin());
+      clang::PresumedLoc end = sources.getPresumedLoc(range.getEnd().getLocWithOffset(-1));
+      if (begin.isInvalid() || end.isInvalid())
+        continue;
+      std::string file = absolutePath(working, begin.getFilename());
+      const char *data = sources.getCharacterData(range.getBegin());
+      auto allow = parseAllowComment(
+          {data, sources.getFileOffset(range.getEnd()) - sources.getFileOffset(range.getBegin())});
+      if (!allow) {
+        unit.problems.push_back({UnitProblem::Error,
+                                 "a comment that addresses earmark says 'earmark: "
+                                 "allow(rule-id) until 2027-03-01 by dpo: why'",
+                                 file, begin.getLine(), begin.getColumn(), /*annotation=*/true});
+        continue;
+      }
+      AllowComment row;
+      row.rule = text(allow->rule);
+      row.until = text(allow->until);
+      row.by = text(allow->by);
+      row.reason = text(allow->reason);
+      row.place = {texts.intern(file), begin.getLine(), begin.getColumn(), end.getLine(),
+                   end.getColumn()};
+      unit.flow.allows.push_back(row);
+    }
+  }
+
+  Unit &unit;
+  std::vector<clang::SourceLocation> expansions;
+  Comments comments;
+};
+
+} // namespace
+
+void addError(Unit &unit, std::string message) {
+  unit.problems.push_back({UnitProblem::Error, std::move(message), unit.mainFile, 0, 0, false});
+}
+
+bool isUnreadable(const Unit &unit) {
+  return llvm::any_of(unit.problems, [](const UnitProblem &problem) {
+    return problem.level == UnitProblem::Error && !problem.annotation;
+  });
+}
+
+void parseUnit(const CompileCommand &command, FileSystem files, Unit &unit) {
+  if (std::error_code failed = files->setCurrentWorkingDirectory(command.directory))
+    return addError(unit, "the command's directory '" + command.directory +
+                              "' cannot be entered: " + failed.message());
+  std::string resources = findResourceDirectory();
+  if (resources.empty())
+    return addError(unit, "Clang's built-in headers (lib/clang/<version>/include) are not found; "
+                          "install clang-19 or libclang-common-19-dev");
+
+  // The driver looks for libc++ and GCC from where it believes to be.
+  std::string driver = absolutePath(resources, "../../../bin/clang");
+  std::vector<const char *> arguments{driver.c_str(), "-resource-dir", resources.c_str()};
+  for (const std::string &argument : llvm::ArrayRef(command.arguments).drop_front())
+    arguments.push_back(argument.c_str());
+
+  Problems problems(unit);
+  auto options = llvm::makeIntrusiveRefCnt<clang::DiagnosticOptions>();
+  options->IgnoreWarnings = true;
+  clang::CreateInvocationOptions creation;
+  creation.Diags = clang::CompilerInstance::createDiagnostics(options.get(), &problems,
+                                                              /*ShouldOwnClient=*/false);
+  creation.VFS = files;
+  std::shared_ptr<clang::CompilerInvocation> invocation =
+      clang::createInvocation(arguments, creation);
+  if (!invocation) {
+    if (!isUnreadable(unit))
+      addError(unit, "the command compiles nothing: " + llvm::join(command.arguments, " "));
+    return;
+  }
+  invocation->getFrontendOpts().SkipFunctionBodies = true;
+  invocation->getFrontendOpts().DisableFree = false;
+  invocation->getFrontendOpts().Plugins.clear();
+  invocation->getFrontendOpts().AddPluginActions.clear();
+  invocation->getFrontendOpts().ActionName.clear();
+  invocation->getFrontendOpts().LLVMArgs.clear();
+  invocation->getCodeGenOpts().PassPlugins.clear();
+  invocation->getDependencyOutputOpts() = {};
+  invocation->getDiagnosticOpts().IgnoreWarnings = true;
+  invocation->getDiagnosticOpts().ShowCarets = false; // else Clang prints counts
+  invocation->getDiagnosticOpts().DiagnosticSerializationFile.clear();
+  invocation->getDiagnosticOpts().DiagnosticLogFile.clear();
+
+  clang::CompilerInstance compiler;
+  compiler.setInvocation(std::move(invocation));
+  compiler.createDiagnostics(&problems, /*ShouldOwnClient=*/false);
+  compiler.createFileManager(clang::createVFSFromCompilerInvocation(
+      compiler.getInvocation(), compiler.getDiagnostics(), files));
+  ReadUnit action(unit);
+  if (!compiler.ExecuteAction(action) && !isUnreadable(unit))
+    addError(unit, "Clang gave up on this unit without saying why");
+}
+
+} // namespace earmark
