@@ -2,9 +2,8 @@
 // edges down.
 #include "frontend/lower/Lowering.h"
 
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
-
-#include "llvm/ADT/PostOrderIterator.h"
 
 #include <queue>
 
@@ -32,7 +31,7 @@ struct Interpreter {
       entry.back().reached = false;
     }
     order.assign(cfg.getNumBlockIDs(), ~0u);
-    llvm::ReversePostOrderTraversal<const CFG *> traversal(&cfg);
+    PostOrderCFGView traversal(&cfg); // reverse post-order, in spite of its name
     for (const CFGBlock *block : traversal) {
       order[block->getBlockID()] = blocks.size();
       blocks.push_back(block);
