@@ -32,6 +32,7 @@ public:
     }
     errorIsLast = true;
     UnitProblem problem;
+    problem.file = unit.mainFile; // where there is no place: of the command
     problem.level = error ? UnitProblem::Error : UnitProblem::Note;
     llvm::SmallString<256> message;
     diagnostic.FormatDiagnostic(message);
