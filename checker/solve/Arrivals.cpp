@@ -126,6 +126,14 @@ std::vector<State> Valuation::run(uint32_t group, llvm::ArrayRef<const Root *> r
   return settled;
 }
 
+/// The path in the program's own table: where the solver made it, the part of it
+/// that the program knows.
+PathId inProgram(const Tabulation &solve, PathId path) {
+  while (path.value >= solve.flow.paths.size())
+    path = solve.paths.prefix(path, solve.paths.length(path) - 1);
+  return path;
+}
+
 using FoundKey = std::tuple<unsigned, uint32_t, uint32_t, uint32_t, uint16_t, MarkSet, Span>;
 
 Way wayOf(const std::vector<State> &states, uint32_t at, FactId hit) {
@@ -208,9 +216,12 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
       arrival.object = hit.object;
       arrival.span = hit.span ? hit.span : way.root->span;
       arrival.parameter = hit.parameter;
-      if (fact.path.value < solve.flow.paths.size())
-        arrival.path = fact.path;
+      arrival.path = inProgram(solve, fact.path);
       arrival.pathText = solve.paths.print(fact.path);
+      arrival.wholeArgument =
+          llvm::none_of(solve.paths.projections(fact.path), [](const PathNode &node) {
+            return node.kind == ProjectionKind::Field;
+          });
       arrival.marks = std::get<MarkSet>(key);
       arrival.confidence = found.confidence;
       arrival.witness = findWitness(solve, sources, way, hit);

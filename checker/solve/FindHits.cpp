@@ -171,6 +171,19 @@ void hitObject(Tabulation &solve, FactId id, SymbolId object) {
   solve.hits.push_back(hit);
 }
 
+/// Where `function` first does something with what is at `port`.
+static Span placeOfUse(Tabulation &solve, FunctionId function, Port port) {
+  port.entity = port.kind == PortKind::Entry ? ~0u : port.entity;
+  for (uint32_t row : solve.edgesFrom(function, port)) {
+    const Edge &edge = solve.flow.edges[row];
+    if (edge.steps.count)
+      return solve.flow.steps[edge.steps.begin].span;
+    if (edge.to.kind == PortKind::CallIn)
+      return solve.call(CallId(edge.to.entity)).span;
+  }
+  return solve.flow.functions[function.value].span;
+}
+
 void hitWatched(Tabulation &solve) {
   for (const Start &start : solve.starts) {
     const StartKey &key = start.key;
@@ -194,6 +207,8 @@ void hitWatched(Tabulation &solve) {
     if (key.port.kind == PortKind::CallResult || key.port.kind == PortKind::CallOut) {
       hit.call = CallId(key.port.entity);
       hit.span = solve.call(hit.call).span;
+    } else if (key.port.kind != PortKind::Read) {
+      hit.span = placeOfUse(solve, key.function, key.port);
     }
     solve.hits.push_back(hit);
   }

@@ -46,7 +46,9 @@ struct Arrival {
   std::vector<WitnessStep> witness; // the shortest; first step is the source
   std::vector<CallId> context;      // call sites on the way, outermost first, where known
   std::vector<std::string> literals; // constants that a SinkSelector read
-  std::string pathText; // `path` printed: "*.User::email"; also where `path` is none, as the solver made it
+  /// The whole path printed, ".*.User::email": `path` is cut to what the program's table has.
+  std::string pathText;
+  bool wholeArgument = true; // no field in the path: the datum is all that is passed
 };
 
 struct ReachStats {

@@ -51,6 +51,7 @@ struct DynamicTarget {
     Member,  // the first argument is `this`
   } shape = Plain;
   SymbolId value = {}; // the function that a model's body stands for
+  bool outOfSight = false; // by the member that holds the function, not by value flow
   friend auto operator<=>(const DynamicTarget &, const DynamicTarget &) = default;
 };
 
@@ -193,7 +194,8 @@ void transferKept(Tabulation &solve, FactId fact);
 
 void transferCall(Tabulation &solve, FactId fact);
 /// `function` is called where the function value `label` arrived.
-void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label);
+void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label,
+               bool outOfSight = false);
 /// Calls through values that nothing was seen to reach count as unknown; true
 /// when that gave new facts.
 bool settleIndirectCalls(Tabulation &solve);

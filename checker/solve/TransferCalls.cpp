@@ -133,7 +133,8 @@ void enterBody(Tabulation &solve, FactId id, CallId call, uint16_t parameter, Pa
     key.site = site;
     key.label = caller.label;
     key.late = late || caller.late;
-    solve.addStart(key, {id, call, LinkKind::Enter, Confidence::Certain});
+    solve.addStart(key, {id, call, LinkKind::Enter,
+                         target.outOfSight ? Confidence::Possible : Confidence::Certain});
   }
 }
 
@@ -219,7 +220,7 @@ static void around(Tabulation &solve, FactId id, CallId call, const CallInfo &in
 }
 
 /// The callee can write behind this argument, as far as types tell.
-static bool isWritable(Tabulation &solve, CallId id, const Argument &argument) {
+bool isWritable(Tabulation &solve, CallId id, const Argument &argument) {
   const Call &call = solve.call(id);
   const Symbol *callee = solve.symbol(call.callee);
   if (argument.parameter == Callee)
@@ -302,7 +303,7 @@ static unsigned writtenArguments(const Tabulation &solve, CallId call) {
   return count;
 }
 
-void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label) {
+void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, bool outOfSight) {
   const Symbol &symbol = solve.flow.symbols[label.value];
   llvm::SmallVector<DynamicTarget, 2> targets;
   auto body = [&](SymbolId function) {
@@ -340,7 +341,8 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label) {
     solve.dynamicBodyless[{call, site}].insert(label);
     return;
   }
-  for (const DynamicTarget &target : targets) {
+  for (DynamicTarget target : targets) {
+    target.outOfSight = outOfSight;
     if (!solve.dynamicTargets[{call, site}].insert(target).second)
       continue;
     ++solve.stats.indirectCallsResolved;
@@ -360,8 +362,51 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label) {
   }
 }
 
+/// The member that a path ends in; none where it ends in something else.
+static TextId lastField(const Tabulation &solve, PathId path) {
+  Paths::Projections projections = solve.paths.projections(path);
+  for (const PathNode &node : llvm::reverse(projections))
+    if (node.kind == ProjectionKind::Field)
+      return node.name;
+  return TextId();
+}
+
+/// Members that hold the function value of the call: `x->ops->open(y)`, or, of a
+/// model's callback, what the model was given: `this->callback_(y)`.
+static std::set<TextId> fieldsOfCallee(Tabulation &solve, const Tabulation::PendingKey &key) {
+  std::set<TextId> fields;
+  FunctionId function = solve.program.functionOf[key.call.value];
+  for (uint32_t row : solve.edgesTo(function, {PortKind::CallIn, Callee, key.call.value})) {
+    const Edge &edge = solve.flow.edges[row];
+    if (TextId field = lastField(solve, edge.fromPath); field && !solve.isModel(function))
+      fields.insert(field);
+    if (!solve.isModel(function) || !key.site || edge.from.kind != PortKind::Entry)
+      continue;
+    CallId outer = solve.sites[key.site.value].call;
+    Port given{PortKind::CallIn, edge.from.parameter, outer.value};
+    for (uint32_t outerRow : solve.edgesTo(solve.program.functionOf[outer.value], given))
+      if (TextId field = lastField(solve, solve.flow.edges[outerRow].fromPath))
+        fields.insert(field);
+  }
+  return fields;
+}
+
+/// Function values by the member that they were stored in, wherever that was.
+static std::map<TextId, std::set<SymbolId>> valuesByField(const Tabulation &solve) {
+  std::map<TextId, std::set<SymbolId>> result;
+  for (const Fact &fact : solve.facts) {
+    SymbolId label = solve.startOf(fact).key.label;
+    if (label && fact.via != Via::Start)
+      if (TextId field = lastField(solve, fact.path))
+        result[field].insert(label);
+  }
+  return result;
+}
+
 bool settleIndirectCalls(Tabulation &solve) {
   size_t before = solve.facts.size();
+  std::map<TextId, std::set<SymbolId>> stored;
+  bool storedKnown = false;
   std::vector<std::pair<Tabulation::PendingKey, std::vector<FactId>>> waiting(
       solve.pending.begin(), solve.pending.end());
   for (const auto &[key, ids] : waiting) {
@@ -374,6 +419,18 @@ bool settleIndirectCalls(Tabulation &solve) {
     auto ofCall = solve.dynamicTargets.lower_bound({key.call, SiteId(0)});
     if (!key.site && ofCall != solve.dynamicTargets.end() && ofCall->first.call == key.call)
       continue;
+    if (!bodyless) {
+      // The object that holds the function is out of sight: all functions that
+      // the program puts into that member.
+      if (!storedKnown)
+        stored = valuesByField(solve);
+      storedKnown = true;
+      for (TextId field : fieldsOfCallee(solve, key))
+        for (SymbolId label : stored[field])
+          addTarget(solve, key.call, key.site, label, true);
+      if (solve.dynamicTargets.count(key) || solve.dynamicRoles.count(key))
+        continue;
+    }
     // In a model, a callback that nobody saw: the model's own flows stand.
     bool inModel = solve.isModel(solve.program.functionOf[key.call.value]);
     for (FactId id : ids) {

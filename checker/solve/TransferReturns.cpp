@@ -99,7 +99,9 @@ void returnFree(Tabulation &solve, const CallerSite &caller, FactId exitId) {
                    key.label = from.label;
                    key.free = true;
                    key.late = from.late;
-                   Link link{exitId, caller.call, LinkKind::Leave, Confidence::Certain};
+                   Link link{exitId, caller.call, LinkKind::Leave,
+                             caller.target.outOfSight ? Confidence::Possible
+                                                      : Confidence::Certain};
                    link.change = solve.change(change);
                    solve.addStart(key, link);
                  });

@@ -80,6 +80,9 @@ void transferWritten(Tabulation &solve, FactId id) {
   // in order and with strong updates: only pointers further in go backward.
   const Argument *argument = solve.argument(CallId(fact.port.entity), fact.port.parameter);
   bool lowered = argument && isWritable(solve, CallId(fact.port.entity), *argument);
+  // A write that another call made, found here by rule 6, it knows nothing of.
+  bool byThisCall = fact.via != Via::Alias ||
+                    solve.fact(fact.from).port.kind == PortKind::ResultWrite;
   Port in{PortKind::CallIn, fact.port.parameter, fact.port.entity};
   for (uint32_t row : solve.edgesTo(function, in)) {
     const Edge &edge = solve.flow.edges[row];
@@ -91,7 +94,8 @@ void transferWritten(Tabulation &solve, FactId id) {
       continue;
     if (edge.kind == EdgeKind::Copy && !solve.paths.hasDeref(suffix))
       continue; // a copied value is not the original
-    if (edge.from.kind == PortKind::Cell || (lowered && edge.toPath == EmptyPath))
+    if (byThisCall &&
+        (edge.from.kind == PortKind::Cell || (lowered && edge.toPath == EmptyPath)))
       continue;
     writeAt(solve, id, edge.from,
             solve.paths.append(resolveElements(solve, edge.fromPath, key.site), suffix), row);

@@ -138,6 +138,26 @@ TEST(Callbacks, closuresThroughModels) {
               ElementsAre(Leak));
 }
 
+TEST(Callbacks, functionsInMembersOfObjectsOutOfSight) {
+  EXPECT_THAT(solveText(R"(
+    record Ops { show: void (*)(const std::string &), hide: void (*)(const std::string &) }
+    function show(const std::string &)
+      call #0 direct log with (0 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+    function fill(Ops &)
+      Function(show(const std::string &)) -> Exit(0).*.Ops::show
+    function clean(Ops &)
+      call #0 indirect with (callee, 0 'std::string')
+      Entry(0).*.Ops::hide -> CallIn(#0, callee)
+      Literal("x") -> CallIn(#0, 0).*
+    function f(Ops &)
+      call #0 indirect with (callee, 0 'std::string')
+      Entry(0).*.Ops::show -> CallIn(#0, callee)
+      Read(User::email) -> CallIn(#0, 0).*
+  )").arrivals(),
+              ElementsAre("contact.email -> log(0) possible"));
+}
+
 TEST(Callbacks, virtualCallsGoToTheClassThatWasCreated) {
   const std::string text = R"(
     record Base { state: int }

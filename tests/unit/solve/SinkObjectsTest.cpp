@@ -47,6 +47,9 @@ TEST(SinkObjects, chainOnAGlobalStream) {
       CallResult(#0) -> CallIn(#1, 0)
       CallResult(#1) -> CallIn(#2, 0)
       Read(User::email) -> CallIn(#1, 1).*
+      CallOut(#0, 0).* -> Global(std::cerr)
+      CallOut(#1, 0).* -> ResultWrite(#0).*
+      CallOut(#2, 0).* -> ResultWrite(#1).*
   )");
   EXPECT_THAT(solved.arrivals(), ElementsAre("contact.email -> into std::cerr"));
   ASSERT_THAT(solved.reach.arrivals, SizeIs(1));
@@ -84,6 +87,7 @@ TEST(SinkObjects, resultOfAFunctionThatOpens) {
       call #1 direct fprintf(FILE *, const char *) with (0 'FILE *', 1 'const char *')
       CallResult(#0) -> CallIn(#1, 0)
       Read(User::email) -> CallIn(#1, 1).*
+      CallOut(#1, 0).* -> ResultWrite(#0).*
   )";
   Solved solved;
   solved.policy = testPolicy();
