@@ -116,6 +116,12 @@ struct Viewer {
     for (const Role &role : program().roles[arrival.object.value])
       if (role.kind == AnnotationKind::Sink)
         addSink(role);
+    // What a model says of the call that opened it.
+    auto opened = program().callRoles.find(arrival.opened.value);
+    if (arrival.opened && opened != program().callRoles.end())
+      for (const Role &role : opened->second)
+        if (role.kind == AnnotationKind::Sink && role.where == Designation::Result)
+          addSink(role);
   }
 
   void label() {

@@ -189,7 +189,7 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
                                 : ~0u;
         if (hit.kind == Arrival::InFunction && hit.span)
           function = ~0u;
-        FoundKey key{hit.kind, hit.call.value, hit.object.value, function, parameter, marks,
+        FoundKey key{hit.kind, hit.call.value, hit.object.symbol.value, function, parameter, marks,
                      hit.kind == Arrival::AtArgument ? Span() : hit.span};
         auto [place, isNew] = best.try_emplace(key, found);
         Found &old = place->second;
@@ -213,7 +213,8 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
       arrival.source = row->second;
       arrival.function = solve.functionOf(fact);
       arrival.call = hit.call;
-      arrival.object = hit.object;
+      arrival.object = hit.object.symbol;
+      arrival.opened = hit.object.opened;
       arrival.span = hit.span ? hit.span : way.root->span;
       arrival.parameter = hit.parameter;
       arrival.path = inProgram(solve, fact.path);

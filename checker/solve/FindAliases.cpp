@@ -125,7 +125,7 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
   case PortKind::CallResult: {
     CallId call(from.entity);
     if (solve.info(call).resultIsSink)
-      found.sinks.push_back(solve.info(call).resultSink);
+      found.sinks.push_back({solve.info(call).resultSink, call});
     llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, siteIn(step.frame));
     for (const DynamicTarget &target : bodies)
       into(step, call, {PortKind::Return, NoParameter, ~0u},
@@ -145,7 +145,7 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
   case PortKind::Global:
     for (const Role &role : solve.roles(SymbolId(from.entity)))
       if (role.kind == AnnotationKind::Sink && role.where == Designation::Itself)
-        found.sinks.push_back(SymbolId(from.entity));
+        found.sinks.push_back({SymbolId(from.entity), CallId()});
     found.names.push_back({from, path});
     return;
   case PortKind::Cell:
@@ -219,7 +219,7 @@ Origins finish(Walk &walk) {
 }
 
 std::vector<Name> behind(Tabulation &solve, CallId call, Port exit, PathId path,
-                         const DynamicTarget &body, SiteId site, std::vector<SymbolId> *sinks) {
+                         const DynamicTarget &body, SiteId site, std::vector<SinkObject> *sinks) {
   OriginQuery query;
   query.function = solve.program.functionOf[call.value];
   query.site = site;
@@ -248,14 +248,14 @@ Origins findOrigins(Tabulation &solve, const OriginQuery &query) {
 
 std::vector<Name> namesBehindResult(Tabulation &solve, CallId call, PathId path,
                                     const DynamicTarget &body, SiteId site,
-                                    std::vector<SymbolId> *sinks) {
+                                    std::vector<SinkObject> *sinks) {
   return behind(solve, call, {PortKind::Return, NoParameter, ~0u},
                 intoReturn(solve, call, path, body), body, site, sinks);
 }
 
 std::vector<Name> namesBehindArgument(Tabulation &solve, CallId call, uint16_t parameter,
                                       PathId path, const DynamicTarget &body, SiteId site,
-                                      std::vector<SymbolId> *sinks) {
+                                      std::vector<SinkObject> *sinks) {
   std::vector<Name> result;
   for (const Crossed &crossed : intoBody(solve, call, parameter, path, body))
     llvm::append_range(result, behind(solve, call, {PortKind::Exit, crossed.port.parameter, ~0u},

@@ -17,7 +17,7 @@ struct Name {
 
 struct Origins {
   std::vector<Name> names;          // in the function asked about; globals of any
-  std::vector<SymbolId> sinks;      // variables and functions whose object, a sink, it is
+  std::vector<SinkObject> sinks;    // variables and functions whose object, a sink, it is
   std::vector<SymbolId> created;    // classes of which it is an object, created in sight
   std::vector<TextId> literals;     // constants
   bool outOfSight = false;          // also comes from elsewhere
@@ -38,11 +38,11 @@ Origins findOrigins(Tabulation &solve, const OriginQuery &query);
 /// Names, in the caller, of what `path` of the call's result refers to in `body`.
 std::vector<Name> namesBehindResult(Tabulation &solve, CallId call, PathId path,
                                     const DynamicTarget &body, SiteId site,
-                                    std::vector<SymbolId> *sinks = nullptr);
+                                    std::vector<SinkObject> *sinks = nullptr);
 /// The same for a pointer that `body` left at `path` of the call's argument.
 std::vector<Name> namesBehindArgument(Tabulation &solve, CallId call, uint16_t parameter,
                                       PathId path, const DynamicTarget &body, SiteId site,
-                                      std::vector<SymbolId> *sinks = nullptr);
+                                      std::vector<SinkObject> *sinks = nullptr);
 
 /// The classes whose objects alone can be the receiver; empty when not known.
 std::vector<SymbolId> classesOfReceiver(Tabulation &solve, CallId call);

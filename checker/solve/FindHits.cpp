@@ -99,35 +99,78 @@ static SymbolId sinkClass(const Tabulation &solve, SymbolId record) {
   return SymbolId();
 }
 
-/// The argument is what a caller passed in: the caller knows the object too, and
-/// the finding belongs there.
-static bool belongsToCaller(Tabulation &solve, FunctionId function, Port in) {
-  if (solve.program.callersOf[function.value].empty() &&
-      solve.dynamicCallers[function.value].empty())
-    return false;
-  return llvm::any_of(solve.edgesTo(function, in), [&](uint32_t row) {
-    const Edge &edge = solve.flow.edges[row];
-    return edge.from.kind == PortKind::Entry && edge.from.parameter != This &&
-           solve.paths.onlyDerefs(edge.fromPath) && solve.paths.onlyDerefs(edge.toPath);
-  });
+static SymbolId sinkType(const Tabulation &solve, TypeId id) {
+  const Type *type = solve.type(id);
+  return type ? sinkClass(solve, type->record) : SymbolId();
+}
+
+/// The sink that the object at `in` is, by the types of where it came from. A
+/// parameter that callers pass gives none: they know the object too, and the
+/// finding belongs there.
+static SymbolId sinkOf(Tabulation &solve, FunctionId function, Port in) {
+  bool called = !solve.program.callersOf[function.value].empty() ||
+                !solve.dynamicCallers[function.value].empty();
+  SymbolId result;
+  std::set<Port> seen{in};
+  std::vector<Port> work{in};
+  while (!work.empty() && seen.size() < 64) {
+    Port port = work.back();
+    work.pop_back();
+    if (const Argument *argument = solve.argument(CallId(port.entity), port.parameter))
+      if (SymbolId sink = sinkType(solve, argument->type))
+        result = sink;
+    for (uint32_t row : solve.edgesTo(function, port)) {
+      const Edge &edge = solve.flow.edges[row];
+      if (!solve.paths.onlyDerefs(edge.toPath))
+        continue;
+      Paths::Projections from = solve.paths.projections(edge.fromPath);
+      while (!from.empty() && from.back().kind != ProjectionKind::Field)
+        from.pop_back();
+      if (!from.empty()) {
+        auto field = solve.fieldTypes.find(from.back().name);
+        if (field != solve.fieldTypes.end())
+          if (SymbolId sink = sinkType(solve, field->second))
+            result = sink;
+        continue;
+      }
+      if (edge.from.kind == PortKind::Entry && edge.from.parameter != This && called)
+        return SymbolId();
+      if (edge.from.kind == PortKind::Entry) {
+        const Symbol *symbol = solve.symbol(solve.flow.functions[function.value].symbol);
+        if (symbol && edge.from.parameter < symbol->parameters.count)
+          if (SymbolId sink = sinkType(
+                  solve, solve.flow.typeList[symbol->parameters.begin + edge.from.parameter]))
+            result = sink;
+      } else if (edge.from.kind == PortKind::Global) {
+        if (SymbolId sink = sinkType(solve, solve.flow.symbols[edge.from.entity].type))
+          result = sink;
+      } else if (edge.from.kind == PortKind::Created) {
+        if (SymbolId sink = sinkClass(solve, SymbolId(edge.from.entity)))
+          result = sink;
+      } else if (edge.from.kind == PortKind::CallOut) {
+        Port earlier{PortKind::CallIn, edge.from.parameter, edge.from.entity};
+        if (seen.insert(earlier).second)
+          work.push_back(earlier);
+      }
+    }
+  }
+  return result;
 }
 
 void hitWritten(Tabulation &solve, FactId id) {
   Fact fact = solve.fact(id);
   FunctionId function = solve.functionOf(fact);
-  CallId call(fact.port.entity);
-  const Argument *argument = solve.argument(call, fact.port.parameter);
-  const Type *type = argument ? solve.type(argument->type) : nullptr;
-  if (!type || solve.isModel(function))
+  if (!solve.anySinkClass || solve.isModel(function))
     return;
-  SymbolId sink = sinkClass(solve, type->record);
-  if (sink && !belongsToCaller(solve, function, {PortKind::CallIn, fact.port.parameter, call.value}))
-    hitObject(solve, id, sink);
+  // What is written behind a pointer in the object is not written into it.
+  if (SymbolId sink =
+          sinkOf(solve, function, {PortKind::CallIn, fact.port.parameter, fact.port.entity}))
+    hitObject(solve, id, {sink, CallId()});
 }
 
-void hitObject(Tabulation &solve, FactId id, SymbolId object) {
+void hitObject(Tabulation &solve, FactId id, SinkObject object) {
   const StartKey key = solve.startOf(solve.fact(id)).key;
-  if (key.label || key.late || solve.isModel(key.function))
+  if (key.label || key.late || solve.isModel(key.function) || !object.symbol)
     return;
   Hit hit;
   hit.fact = id;

@@ -20,7 +20,7 @@ void hitUnknown(Tabulation &solve, FactId fact, CallId call);
 /// The fact was written behind an argument: which may be a sink by its type.
 void hitWritten(Tabulation &solve, FactId fact);
 /// The fact was written into the sink that `object` is, or returned.
-void hitObject(Tabulation &solve, FactId fact, SymbolId object);
+void hitObject(Tabulation &solve, FactId fact, SinkObject object);
 /// Data that comes into view in functions that run for a purpose.
 void hitWatched(Tabulation &solve);
 

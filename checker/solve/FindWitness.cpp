@@ -264,7 +264,7 @@ std::vector<WitnessStep> findWitness(Tabulation &solve, const Sources &sources, 
     writer.add(span, "reaches " + (callee.empty() ? "a function value" : callee), function);
     break;
   case Arrival::IntoObject:
-    writer.add(span, "is written into " + writer.quoted(hit.object), function);
+    writer.add(span, "is written into " + writer.quoted(hit.object.symbol), function);
     break;
   case Arrival::InFunction:
     if (span)

@@ -48,6 +48,7 @@ struct Arrival {
   std::vector<std::string> literals; // constants that a SinkSelector read
   /// The whole path printed, ".*.User::email": `path` is cut to what the program's table has.
   std::string pathText;
+  CallId opened; // IntoObject: the call that returned the object, whose callRoles may hold the Sink role
   bool wholeArgument = true; // no field in the path: the datum is all that is passed
 };
 

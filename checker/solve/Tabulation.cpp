@@ -18,6 +18,11 @@ Tabulation::Tabulation(const Program &program, const Policy &policy, const Solve
   }
   for (uint32_t i = 0; i < flow.symbols.size(); ++i) {
     const Symbol &symbol = flow.symbols[i];
+    if (symbol.kind == SymbolKind::Record)
+      for (const Role &role : roles(SymbolId(i)))
+        anySinkClass |= role.kind == AnnotationKind::Sink;
+    if (symbol.kind == SymbolKind::Field)
+      fieldTypes.try_emplace(symbol.name, symbol.type);
     if (symbol.kind == SymbolKind::Parameter && symbol.parent)
       parameterNames.try_emplace({symbol.parent.value, symbol.index}, symbol.name);
     if (symbol.kind == SymbolKind::Function && symbol.parent &&

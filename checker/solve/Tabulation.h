@@ -80,12 +80,20 @@ struct CallInfo {
   llvm::SmallVector<uint16_t, 1> notPersonal; // parameters
 };
 
+/// A variable, class or function whose object is a sink; of a function, the call
+/// that opened it.
+struct SinkObject {
+  SymbolId symbol;
+  CallId opened = {};
+  friend auto operator<=>(const SinkObject &, const SinkObject &) = default;
+};
+
 /// A fact at a place that a check looks at.
 struct Hit {
   FactId fact;
   Arrival::Kind kind;
   CallId call;
-  SymbolId object;
+  SinkObject object;
   Span span;
   uint16_t parameter = NoParameter;
 };
@@ -167,6 +175,8 @@ struct Tabulation {
 
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, TextId> parameterNames; // by function and number
   std::map<CallId, std::vector<std::string>> literals; // answers of findLiterals
+  llvm::DenseMap<TextId, TypeId> fieldTypes;           // by the field's name
+  bool anySinkClass = false;
 
   // ---- work list ------------------------------------------------------------
 

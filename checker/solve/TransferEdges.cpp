@@ -95,7 +95,7 @@ void transferGlobal(Tabulation &solve, FactId id) {
       if (role.kind == AnnotationKind::NotPersonal)
         return;
       if (role.kind == AnnotationKind::Sink && role.where == Designation::Itself) {
-        hitObject(solve, id, variable); // what a sink holds has left: it does not come back
+        hitObject(solve, id, {variable, CallId()}); // what a sink holds has left: it does not come back
         return;
       }
     }

@@ -42,12 +42,12 @@ static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32
     // The earlier call may have stored there a pointer that it was given.
     CallId call(from.entity);
     SiteId site = solve.startOf(solve.fact(id)).key.site;
-    std::vector<SymbolId> sinks;
+    std::vector<SinkObject> sinks;
     for (const DynamicTarget &body : bodiesOf(solve, call, site))
       for (const Name &name : namesBehindArgument(solve, call, from.parameter, path, body, site,
                                                   &sinks))
         solve.step(id, name.port, name.path, Via::Alias, edge);
-    for (SymbolId sink : sinks)
+    for (SinkObject sink : sinks)
       hitObject(solve, id, sink);
     return;
   }
@@ -109,13 +109,13 @@ void transferResultWrite(Tabulation &solve, FactId id) {
   const CallInfo &info = solve.info(call);
   bool data = !key.label && !key.late;
   if (data && info.resultIsSink)
-    hitObject(solve, id, info.resultSink);
-  std::vector<SymbolId> sinks;
+    hitObject(solve, id, {info.resultSink, call});
+  std::vector<SinkObject> sinks;
   for (const DynamicTarget &body : bodiesOf(solve, call, key.site))
     for (const Name &name : namesBehindResult(solve, call, fact.path, body, key.site, &sinks))
       solve.step(id, name.port, name.path, Via::Alias, ~0u);
   if (data)
-    for (SymbolId sink : sinks)
+    for (SinkObject sink : sinks)
       hitObject(solve, id, sink);
   // Nobody knows what the result refers to: it may be part of the object.
   if (info.unknown && solve.paths.startsWithDeref(fact.path) &&

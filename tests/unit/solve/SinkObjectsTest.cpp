@@ -106,6 +106,20 @@ TEST(SinkObjects, resultOfAFunctionThatOpens) {
   EXPECT_THAT(solved.arrivals(), ElementsAre("contact.email -> into fopen"));
 }
 
+TEST(SinkObjects, streamInAMemberWithTheTypeOfItsBase) {
+  EXPECT_THAT(solveStreams(R"(
+    record Journal { out: std::ofstream }
+    function Journal::add(const User &)
+      call #0 direct std::operator<<(std::ostream &, const std::string &) with (0 'std::ostream &', 1 'std::string') -> 'std::ostream &'
+      Entry(this).*.Journal::out -> CallIn(#0, 0).* [alias]
+      Read(User::email) -> CallIn(#0, 1).*
+    function f(Journal &)
+      call #0 direct Journal::add(const User &) with (this 'Journal', 0 'User')
+      Entry(0) -> CallIn(#0, this)
+  )").arrivals(),
+              ElementsAre("contact.email -> into std::ofstream"));
+}
+
 TEST(SinkObjects, constantsThatSelectorsRead) {
   Solved solved;
   solved.policy = testPolicy();
