@@ -278,7 +278,10 @@ bool isStale(Lowering &in, uint32_t call) {
 uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting) {
   // A Reload of a Reload is a Reload of the call.
   CallKey key{in.calls[call].key.first, at};
-  if (in.calls[call].kind == CallKind::Reload || in.depth > 200)
+  // What a Reload is given may be stale itself, a few times over; memory that
+  // leads back to itself ends there.
+  constexpr size_t MaxNested = 3;
+  if (in.calls[call].kind == CallKind::Reload || in.depth > 200 || in.reloading.size() >= MaxNested)
     return call;
   bool isNew = !in.callNumbers.count(key);
   if (isNew && in.callNumbers.size() > 5000)
@@ -291,7 +294,11 @@ uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting) {
   again.after = in.calls[number].after;
   again.emitted = false;
   in.calls[number] = std::move(again);
+  if (llvm::is_contained(in.reloading, number))
+    return number;
+  in.reloading.push_back(number);
   emitArguments(in, number);
+  in.reloading.pop_back();
   if (!forWriting)
     return number;
   in.lastCall = number;

@@ -84,6 +84,7 @@ struct Lowering {
 
   llvm::DenseMap<const clang::Stmt *, Result> results;
   bool resultsChanged = false;
+  llvm::SmallVector<uint32_t, 4> reloading; // Reload calls that are being written down
   /// Constructor calls whose object is known beforehand.
   llvm::DenseMap<const clang::Expr *, Places> destinations;
   llvm::DenseSet<const clang::Expr *> inPlace; // of those, the ones that did
