@@ -17,9 +17,10 @@ config.excludes = ["unit", "bench", "fuzz", "Inputs"]
 config.test_source_root = here
 config.test_exec_root = os.environ.get("EARMARK_LIT_OUTPUT", os.path.join(root, "build", "lit"))
 
-earmark = os.environ.get("EARMARK_BIN", os.path.join(root, "build", "release", "bin", "earmark"))
-if not os.path.exists(earmark):
-    lit_config.fatal(f"{earmark} is not there: run ./dev build, or set EARMARK_BIN")
+binary = os.environ.get("EARMARK_BIN", os.path.join(root, "build", "release", "bin", "earmark"))
+if not os.path.exists(binary):
+    lit_config.fatal(f"{binary} is not there: run ./dev build, or set EARMARK_BIN")
+earmark = os.path.join(here, "run-earmark")
 
 
 def tool(*names):
@@ -48,3 +49,7 @@ config.environment["PATH"] = os.pathsep.join(
 )
 config.environment["LC_ALL"] = "C.UTF-8"
 config.environment["EARMARK_ROOT"] = root
+config.environment["EARMARK_BIN"] = os.path.abspath(binary)
+for name in ("EARMARK_LIMIT", "ASAN_OPTIONS", "UBSAN_OPTIONS"):
+    if name in os.environ:
+        config.environment[name] = os.environ[name]
