@@ -117,8 +117,10 @@ struct Viewer {
       if (role.kind == AnnotationKind::Sink)
         addSink(role);
     // What a model says of the call that opened it.
+    if (!arrival.opened)
+      return;
     auto opened = program().callRoles.find(arrival.opened.value);
-    if (arrival.opened && opened != program().callRoles.end())
+    if (opened != program().callRoles.end())
       for (const Role &role : opened->second)
         if (role.kind == AnnotationKind::Sink && role.where == Designation::Result)
           addSink(role);
