@@ -59,7 +59,7 @@ public:
 private:
   Reader &reader;
   const YamlNode &node;
-  const KeyTable &table;
+  [[maybe_unused]] const KeyTable &table; // asked in assertions only
   std::string what;
   bool isMap;
 };
