@@ -175,6 +175,7 @@ struct Argument {
   TypeId type;                      // its static type, as passed (before conversion to the parameter's)
   Span span;
   TextId literal; // its value where that is one constant: a string or a number
+  bool defaulted = false; // nobody wrote it: the parameter's default argument
 };
 
 struct Call {

@@ -106,9 +106,21 @@ IdRange<struct TypeListTag>
 Declarations::typeArguments(llvm::ArrayRef<clang::TemplateArgument> arguments) {
   llvm::SmallVector<TypeId, 4> result;
   auto add = [&](auto &self, const clang::TemplateArgument &argument) -> void {
-    if (argument.getKind() == clang::TemplateArgument::Type)
+    if (argument.getKind() == clang::TemplateArgument::Type) {
       result.push_back(type(argument.getAsType()));
-    else if (argument.getKind() == clang::TemplateArgument::Pack)
+    } else if (argument.getKind() == clang::TemplateArgument::Integral) {
+      // std::get<1>: which one it is decides what flows, so it counts as a type spelt "1".
+      llvm::SmallString<16> digits;
+      argument.getAsIntegral().toString(digits, 10);
+      TextId spelling = flow.text(digits);
+      auto [row, isNew] = constantTypes.try_emplace(spelling, TypeId());
+      if (isNew) {
+        row->second = TypeId(static_cast<uint32_t>(flow.tables.types.size()));
+        flow.tables.types.emplace_back().spelling = spelling;
+      }
+      result.push_back(row->second);
+    }
+    if (argument.getKind() == clang::TemplateArgument::Pack)
       for (const clang::TemplateArgument &element : argument.pack_elements())
         self(self, element);
   };

@@ -78,6 +78,7 @@ private:
   llvm::DenseMap<const void *, TypeId> types;
   /// One row for all spellings of one type: canonical type, alias, arguments.
   std::map<std::tuple<const void *, uint32_t, std::vector<uint32_t>>, TypeId> typeRows;
+  llvm::DenseMap<TextId, TypeId> constantTypes; // by spelling
   llvm::DenseMap<const clang::Decl *, TextId> fieldNames, names;
   llvm::DenseMap<const void *, std::string> parameterSpellings;
   llvm::DenseMap<const char *, TextId> files;

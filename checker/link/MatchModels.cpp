@@ -48,7 +48,7 @@ CallShape shapeOf(const FlowTables &flow, const Call &call) {
   CallShape shape;
   for (ArgumentId id : call.arguments.ids()) {
     const Argument &argument = flow.arguments[id.value];
-    shape.arguments += argument.parameter < NoParameter;
+    shape.arguments += argument.parameter < NoParameter && !argument.defaulted;
     if (argument.literal)
       shape.literals.push_back({argument.parameter, flow.texts[argument.literal]});
   }

@@ -165,13 +165,14 @@ void unpack(const file::Call &from, Call &to) {
 }
 
 file::Argument pack(const Argument &row) {
-  return file::Argument(row.type.value, row.literal.value, pack(row.span), row.parameter);
+  return file::Argument(row.type.value, row.literal.value, pack(row.span), row.parameter, row.defaulted);
 }
 void unpack(const file::Argument &from, Argument &to) {
   to.parameter = from.parameter();
   to.type = TypeId(from.type());
   unpack(from.span(), to.span);
   to.literal = TextId(from.literal());
+  to.defaulted = from.defaulted();
 }
 
 file::Block pack(const Block &row) {

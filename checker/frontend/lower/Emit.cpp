@@ -295,6 +295,7 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
         argument.type = in.names.type(passed.type);
       argument.span = in.names.span(passed.range);
       argument.literal = passed.literal;
+      argument.defaulted = passed.defaulted;
       arguments.push_back(argument);
     }
     call.arguments = {static_cast<uint32_t>(tables.arguments.size()),

@@ -98,6 +98,7 @@ Passed pass(Lowering &in, uint16_t parameter, const Expr &argument, QualType par
   passed.type = argument.getType();
   passed.range = argument.getSourceRange();
   passed.literal = literalOf(in, argument);
+  passed.defaulted = isa<CXXDefaultArgExpr>(argument);
   passed.writable = mayWrite(parameterType);
   if (argument.isGLValue() && !argument.getType()->isFunctionType()) {
     passed.value = addressOf(in, argument);
@@ -396,6 +397,14 @@ bool copiesValue(Lowering &in, const CXXMethodDecl &method) {
          (method.isDefaulted() || in.ast.getSourceManager().isInSystemHeader(method.getLocation()));
 }
 
+} // namespace
+
+Places argumentList(Lowering &in, const Expr &list) {
+  return list.getType()->isPointerType() ? in.memory.deref(valueOf(in, list)) : placesOf(in, list);
+}
+
+namespace {
+
 Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   const Expr *calleeExpr = expr.getCallee() ? expr.getCallee()->IgnoreParenImpCasts() : nullptr;
   const FunctionDecl *callee = expr.getDirectCallee();
@@ -403,8 +412,8 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   call.key = {&expr, nullptr};
   call.range = expr.getSourceRange();
   call.location = expr.getExprLoc();
-  call.result = expr.getCallReturnType(in.ast);
-  if (call.result->isDependentType())
+  call.result = calleeExpr && calleeExpr->isTypeDependent() ? expr.getType() : expr.getCallReturnType(in.ast);
+  if (call.result.isNull() || call.result->isDependentType())
     call.result = expr.getType();
   llvm::SmallVector<const Expr *, 8> arguments(expr.arg_begin(), expr.arg_end());
 
@@ -433,12 +442,12 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
       break;
     case Builtin::BI__builtin_va_start:
     case Builtin::BI__va_start: {
-      Places list = placesOf(in, *arguments[0]);
+      Places list = argumentList(in, *arguments[0]);
       store(in, list, in.values.leaf(originOf({PortKind::Entry, Rest, ~0u})), &expr);
       return nothing(in);
     }
     case Builtin::BI__builtin_va_copy: {
-      store(in, placesOf(in, *arguments[0]), valueOf(in, *arguments[1]), &expr);
+      store(in, argumentList(in, *arguments[0]), load(in, argumentList(in, *arguments[1]), &expr), &expr);
       return nothing(in);
     }
     case Builtin::BI__builtin_va_end:

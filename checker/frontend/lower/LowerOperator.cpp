@@ -236,7 +236,7 @@ Result lowerOperator(Lowering &in, const Expr &expr) {
   case Stmt::VAArgExprClass: {
     // va_arg(ap, T): one of the variadic arguments; the list holds them all.
     const auto &op = cast<VAArgExpr>(expr);
-    return value(valueOf(in, *op.getSubExpr()));
+    return value(load(in, argumentList(in, *op.getSubExpr()), &expr));
   }
   default:
     return lowerUnmodelled(in, expr);

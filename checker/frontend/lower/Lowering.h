@@ -28,6 +28,7 @@ struct Passed {
   clang::SourceRange range;
   TextId literal;
   bool writable = true; // the callee may write what it points to
+  bool defaulted = false;
 };
 
 using CallKey = std::pair<const void *, const void *>;
@@ -151,6 +152,8 @@ Result callResult(Lowering &in, uint32_t call);
 /// A Reload of `call` with its arguments as they are now, for the reader `at`.
 uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting);
 bool isStale(Lowering &in, uint32_t call);
+/// The memory of a va_list, which is an array on some machines.
+Places argumentList(Lowering &in, const clang::Expr &list);
 TextId literalOf(Lowering &in, const clang::Expr &expr);
 Passed pass(Lowering &in, uint16_t parameter, const clang::Expr &argument, clang::QualType parameterType);
 bool maySee(clang::QualType type);
