@@ -278,9 +278,11 @@ TEST(CheckVocabulary, durationsAreIso8601) {
 }
 
 TEST(NearestWord, prefersTheSameNameInAnotherScope) {
-  EXPECT_EQ(nearestWord("Custmer::email", {"Customer::emails", "x::Customer::email"}),
+  EXPECT_EQ(nearestWord("Custmer::email",
+                        std::vector<std::string>{"Customer::emails",
+                                                 "x::Customer::email"}),
             "x::Customer::email");
-  EXPECT_EQ(nearestWord("abc", {"xyz"}), "");
+  EXPECT_EQ(nearestWord("abc", std::vector<std::string>{"xyz"}), "");
 }
 
 } // namespace
