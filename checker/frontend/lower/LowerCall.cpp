@@ -299,16 +299,16 @@ uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting) {
     return number;
   in.reloading.push_back(number);
   emitArguments(in, number);
+  if (forWriting) {
+    in.lastCall = number;
+    Effects effects{in, number, {}, {}, {}};
+    auto arguments = in.calls[number].arguments;
+    for (const Passed &passed : arguments)
+      effects.argument(passed);
+    effects.apply(~0u, at);
+    in.calls[call].after = in.calls[number].after;
+  }
   in.reloading.pop_back();
-  if (!forWriting)
-    return number;
-  in.lastCall = number;
-  Effects effects{in, number, {}, {}, {}};
-  auto arguments = in.calls[number].arguments;
-  for (const Passed &passed : arguments)
-    effects.argument(passed);
-  effects.apply(~0u, at);
-  in.calls[call].after = in.calls[number].after;
   return number;
 }
 
