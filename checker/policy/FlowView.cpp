@@ -91,6 +91,13 @@ struct Viewer {
         found != program().callRoles.end())
       addSinks(found->second);
     addCallee(call.callee);
+    if (arrival.kind == Arrival::AtArgument && arrival.object) {
+      view.callee = context.nameOf(arrival.object);
+      addCallee(arrival.object);
+      auto models = program().modelsOfValue.find(arrival.object);
+      if (models != program().modelsOfValue.end())
+        addSinks(models->second.roles);
+    }
     auto addBody = [&](FunctionId body) {
       const Function &function = program().flow.functions[body.value];
       if (function.flags & IsModel)

@@ -146,9 +146,9 @@ Way wayOf(const std::vector<State> &states, uint32_t at, FactId hit) {
   return way;
 }
 
-std::vector<CallId> contextOf(const Tabulation &solve, const Way &way) {
+std::vector<CallId> contextOf(llvm::ArrayRef<Link> links) {
   std::vector<CallId> context;
-  for (const Link &link : way.links) {
+  for (const Link &link : links) {
     if (link.kind == LinkKind::Enter)
       context.push_back(link.call);
     else if (link.kind == LinkKind::Leave && !context.empty() && context.back() == link.call)
@@ -156,8 +156,90 @@ std::vector<CallId> contextOf(const Tabulation &solve, const Way &way) {
     else if (link.kind != LinkKind::Same)
       context.clear();
   }
-  (void)solve;
   return context;
+}
+
+/// One way to a hit, with the constants that hold on it.
+struct Channel {
+  Way way;
+  std::vector<std::string> literals;
+};
+
+/// Callers share what was found in a function, but may choose different
+/// channels: one way for each set of constants that the sink's selectors read.
+std::vector<Channel> channelsOf(Tabulation &solve, const std::vector<State> &states, uint32_t at,
+                                const Hit &hit) {
+  if (hit.kind != Arrival::AtArgument || !hasSelectors(solve, hit.call))
+    return {{wayOf(states, at, hit.fact), {}}};
+  constexpr size_t MaxTails = 256, MaxCalls = 8;
+  struct Tail {
+    uint32_t state;
+    std::vector<Link> links; // from its start on
+  };
+  std::vector<Channel> channels;
+  auto add = [&](const Tail &tail, const std::vector<std::string> &literals) {
+    for (const Channel &channel : channels)
+      if (channel.literals == literals)
+        return;
+    Way way = wayOf(states, tail.state, hit.fact);
+    way.links.insert(way.links.end(), tail.links.begin(), tail.links.end());
+    channels.push_back({std::move(way), literals});
+  };
+  std::vector<Tail> tails{{at, {}}};
+  std::set<std::pair<uint32_t, std::vector<CallId>>> seen;
+  for (size_t i = 0; i < tails.size(); ++i) {
+    const Tail tail = tails[i];
+    const State &state = states[tail.state];
+    std::vector<CallId> context = contextOf(tail.links);
+    const Literals &known = findLiterals(solve, hit.call, context, false);
+    bool further = false;
+    if (known.fromCallers && context.size() < MaxCalls)
+      for (const Link &link : solve.starts[state.start.value].incoming) {
+        if ((link.kind != LinkKind::Enter && link.kind != LinkKind::Same) ||
+            tails.size() >= MaxTails)
+          continue;
+        const Fact &passed = solve.fact(link.from);
+        for (uint32_t before = 0; before < states.size(); ++before) {
+          if (states[before].start != passed.start ||
+              solve.changes[link.change.value].apply(
+                  solve.changes[passed.marks.value].apply(states[before].marks)) != state.marks)
+            continue;
+          Tail longer{before, {link}};
+          longer.links.insert(longer.links.end(), tail.links.begin(), tail.links.end());
+          further = true;
+          if (seen.insert({before, contextOf(longer.links)}).second)
+            tails.push_back(std::move(longer));
+          break;
+        }
+      }
+    if (!further)
+      add(tail, known.fromCallers ? findLiterals(solve, hit.call, context, true).texts
+                                  : known.texts);
+  }
+  return channels;
+}
+
+Arrival arrivalOf(Tabulation &solve, const Sources &sources, const Hit &hit,
+                  const Channel &channel) {
+  Fact fact = solve.fact(hit.fact);
+  Arrival arrival;
+  arrival.kind = hit.kind;
+  arrival.function = solve.functionOf(fact);
+  arrival.call = hit.call;
+  arrival.object = hit.object.symbol;
+  arrival.opened = hit.object.opened;
+  arrival.span = hit.span ? hit.span : channel.way.root->span;
+  arrival.parameter = hit.parameter;
+  arrival.path = inProgram(solve, fact.path);
+  arrival.pathText = solve.paths.print(fact.path);
+  arrival.wholeArgument =
+      llvm::none_of(solve.paths.projections(fact.path), [](const PathNode &node) {
+        return node.kind == ProjectionKind::Field;
+      });
+  arrival.witness = findWitness(solve, sources, channel.way, hit);
+  arrival.context = contextOf(channel.way.links);
+  arrival.literals = channel.literals;
+  return arrival;
 }
 
 } // namespace
@@ -199,37 +281,22 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
       }
     }
     for (const auto &[key, found] : best) {
-      const Hit &hit = solve.hits[found.hit];
-      Fact fact = solve.fact(hit.fact);
-      Way way = wayOf(states, found.state, hit.fact);
-      const SourceGroup &said = sources.groups[group];
-      auto [row, isNew] = sourceRows.try_emplace(
-          {group, way.root->function.value, way.root->span}, reach.sources.size());
-      if (isNew)
-        reach.sources.push_back(
-            {said.declaration, said.label, way.root->span, way.root->function, said.declared});
-      Arrival arrival;
-      arrival.kind = hit.kind;
-      arrival.source = row->second;
-      arrival.function = solve.functionOf(fact);
-      arrival.call = hit.call;
-      arrival.object = hit.object.symbol;
-      arrival.opened = hit.object.opened;
-      arrival.span = hit.span ? hit.span : way.root->span;
-      arrival.parameter = hit.parameter;
-      arrival.path = inProgram(solve, fact.path);
-      arrival.pathText = solve.paths.print(fact.path);
-      arrival.wholeArgument =
-          llvm::none_of(solve.paths.projections(fact.path), [](const PathNode &node) {
-            return node.kind == ProjectionKind::Field;
-          });
-      arrival.marks = std::get<MarkSet>(key);
-      arrival.confidence = found.confidence;
-      arrival.witness = findWitness(solve, sources, way, hit);
-      arrival.context = contextOf(solve, way);
-      if (hit.kind == Arrival::AtArgument)
-        arrival.literals = findLiterals(solve, hit.call);
-      reach.arrivals.push_back(std::move(arrival));
+      for (const Channel &channel :
+           channelsOf(solve, states, found.state, solve.hits[found.hit])) {
+        auto [row, isNew] = sourceRows.try_emplace(
+            {group, channel.way.root->function.value, channel.way.root->span},
+            reach.sources.size());
+        if (isNew) {
+          const SourceGroup &said = sources.groups[group];
+          reach.sources.push_back({said.declaration, said.label, channel.way.root->span,
+                                   channel.way.root->function, said.declared});
+        }
+        Arrival arrival = arrivalOf(solve, sources, solve.hits[found.hit], channel);
+        arrival.source = row->second;
+        arrival.marks = std::get<MarkSet>(key);
+        arrival.confidence = found.confidence;
+        reach.arrivals.push_back(std::move(arrival));
+      }
     }
   }
   llvm::sort(reach.arrivals, [&](const Arrival &a, const Arrival &b) {
@@ -238,7 +305,7 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
       return std::tuple(solve.flow.texts[arrival.span.file], arrival.span.line,
                         arrival.span.column, arrival.call, unsigned(arrival.kind),
                         arrival.parameter, source.label.category, source.declaration,
-                        arrival.marks, arrival.object);
+                        arrival.marks, arrival.object, arrival.literals);
     };
     return key(a) < key(b);
   });

@@ -58,6 +58,8 @@ struct Walk {
     push(target.function, exit, path, at->second);
   }
 
+  uint32_t enterContext();
+  void otherCopies(const Step &step, Port from, PathId path);
   void visit(const Step &step);
   void arrive(const Step &step, Port from, PathId path);
   void leave(const Step &step, Port entry, PathId path);
@@ -92,8 +94,56 @@ bool Walk::overEdge(const Step &step, uint32_t row) {
   return true;
 }
 
+/// Frames of the calls that the query says the function was entered over.
+uint32_t Walk::enterContext() {
+  uint32_t frame = ~0u;
+  for (size_t i = 0; i < query.context.size(); ++i) {
+    CallId call = query.context[i];
+    FunctionId callee = i + 1 < query.context.size()
+                            ? solve.program.functionOf[query.context[i + 1].value]
+                            : query.function;
+    DynamicTarget target{callee, DynamicTarget::Plain, SymbolId()};
+    for (const CallerSite &caller : solve.dynamicCallers[callee.value])
+      if (caller.call == call)
+        target = caller.target;
+    SiteId site = siteFor(solve, callee, call, siteIn(frame));
+    frames.push_back({call, target, solve.program.functionOf[call.value], frame, 0, site});
+    frame = static_cast<uint32_t>(frames.size() - 1);
+  }
+  return frame;
+}
+
+/// What calls in the function wrote behind the pointer `from`, given a copy of it.
+void Walk::otherCopies(const Step &step, Port from, PathId path) {
+  if (!query.earlier)
+    return;
+  for (uint32_t row : solve.edgesFrom(step.function, from)) {
+    const Edge &edge = solve.flow.edges[row];
+    if (edge.to.kind != PortKind::CallIn || edge.to.parameter == Callee ||
+        (edge.kind != EdgeKind::Copy && edge.kind != EdgeKind::Alias))
+      continue;
+    SiteId site = siteIn(step.frame);
+    Paths::Projections suffix;
+    if (solve.paths.relate(path, resolveElements(solve, edge.fromPath, site), suffix) !=
+            Paths::Below ||
+        (edge.kind == EdgeKind::Copy && !solve.paths.hasDeref(suffix)))
+      continue;
+    CallId call(edge.to.entity);
+    PathId given = solve.paths.append(resolveElements(solve, edge.toPath, site), suffix);
+    for (const DynamicTarget &target : bodiesOf(solve, call, site))
+      for (const Crossed &crossed : intoBody(solve, call, edge.to.parameter, given, target))
+        into(step, call, {PortKind::Exit, crossed.port.parameter, ~0u}, crossed.path, target);
+  }
+}
+
 void Walk::visit(const Step &step) {
   auto [function, port, path, frame] = step;
+  if (query.values && port.kind == PortKind::CallIn && solve.paths.onlyDerefs(path))
+    if (const Argument *argument = solve.argument(CallId(port.entity), port.parameter);
+        argument && argument->literal) {
+      found.literals.push_back(argument->literal);
+      return;
+    }
   if (port.kind == PortKind::Return) {
     for (uint32_t row : solve.edges(function).byTo)
       if (solve.flow.edges[row].to.kind == PortKind::Return)
@@ -118,6 +168,7 @@ void Walk::visit(const Step &step) {
 
 /// The value (or memory) is what came into view of `step.function` at `from`.
 void Walk::arrive(const Step &step, Port from, PathId path) {
+  otherCopies(step, from, path);
   switch (from.kind) {
   case PortKind::Entry:
     leave(step, from, path);
@@ -136,7 +187,8 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
   }
   case PortKind::CallOut: {
     CallId call(from.entity);
-    push(step.function, {PortKind::CallIn, from.parameter, from.entity}, path, step.frame);
+    if (!isKilled(solve, call, from.parameter, path, siteIn(step.frame)))
+      push(step.function, {PortKind::CallIn, from.parameter, from.entity}, path, step.frame);
     for (const DynamicTarget &target : bodiesOf(solve, call, siteIn(step.frame)))
       for (const Crossed &crossed : intoBody(solve, call, from.parameter, path, target))
         into(step, call, {PortKind::Exit, crossed.port.parameter, ~0u}, crossed.path, target);
@@ -169,6 +221,7 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
 void Walk::leave(const Step &step, Port entry, PathId path) {
   if (step.frame == ~0u) {
     found.names.push_back({entry, path});
+    found.fromCallers = true;
     if (!query.callers)
       return;
     for (CallId call : solve.program.callersOf[step.function.value]) {
@@ -242,7 +295,7 @@ std::vector<Name> behind(Tabulation &solve, CallId call, Port exit, PathId path,
 
 Origins findOrigins(Tabulation &solve, const OriginQuery &query) {
   Walk walk{solve, query};
-  walk.push(query.function, query.port, query.path, ~0u);
+  walk.push(query.function, query.port, query.path, walk.enterContext());
   return finish(walk);
 }
 

@@ -21,6 +21,7 @@ struct Origins {
   std::vector<SymbolId> created;    // classes of which it is an object, created in sight
   std::vector<TextId> literals;     // constants
   bool outOfSight = false;          // also comes from elsewhere
+  bool fromCallers = false;         // also came in over parameters, from calls not in the query
 };
 
 struct OriginQuery {
@@ -30,7 +31,9 @@ struct OriginQuery {
   SiteId site;
   bool values = false;    // also over copies of the value: literals, classes
   bool callers = false;   // and out of the function to its callers
-  bool earlier = false;   // and what earlier calls left behind an argument by its content
+  bool earlier = false;   // and what calls wrote behind other copies of a pointer, in any order
+  /// Calls over which the function was entered, outermost first.
+  llvm::ArrayRef<CallId> context = {};
 };
 
 Origins findOrigins(Tabulation &solve, const OriginQuery &query);

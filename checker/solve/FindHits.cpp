@@ -6,13 +6,23 @@
 
 namespace earmark {
 
-static void addArgumentHit(Tabulation &solve, FactId id, CallId call) {
+Span placeInSource(const Tabulation &solve, CallId call, SiteId site) {
+  while (site && solve.isModel(solve.program.functionOf[call.value])) {
+    call = solve.sites[site.value].call;
+    site = solve.sites[site.value].outer;
+  }
+  return solve.call(call).span;
+}
+
+static void addArgumentHit(Tabulation &solve, FactId id, CallId call,
+                           SymbolId target = SymbolId()) {
   const Fact &fact = solve.fact(id);
   Hit hit;
   hit.fact = id;
   hit.kind = Arrival::AtArgument;
   hit.call = call;
-  hit.span = solve.call(call).span;
+  hit.object.symbol = target;
+  hit.span = placeInSource(solve, call, solve.startOf(fact).key.site);
   hit.parameter = fact.port.parameter;
   solve.hits.push_back(hit);
 }
@@ -55,8 +65,10 @@ void hitSymbol(Tabulation &solve, FactId id, CallId call, SymbolId target) {
     read(models->second.roles);
     wanted |= models->second.leavesProject;
   }
+  // With a body the call's targets say where it goes.
+  bool hasBody = target.value < solve.program.bodyOf.size() && solve.program.bodyOf[target.value];
   if (wanted)
-    addArgumentHit(solve, id, call);
+    addArgumentHit(solve, id, call, hasBody ? SymbolId() : target);
 }
 
 void hitTarget(Tabulation &solve, FactId id, CallId call, FunctionId target) {

@@ -7,6 +7,9 @@
 
 namespace earmark {
 
+/// Where a person sees `call`: of a call in a model, where the model was called.
+Span placeInSource(const Tabulation &solve, CallId call, SiteId site);
+
 /// The fact is at an argument of `call`.
 void hitArgument(Tabulation &solve, FactId fact, CallId call, const CallInfo &info);
 /// The fact was at an argument of `call` when `target` was found for it.

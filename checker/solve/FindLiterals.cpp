@@ -31,19 +31,19 @@ static bool isByReference(const Tabulation &solve, CallId call, uint16_t paramet
   return type && type->reference;
 }
 
-std::vector<std::string> findLiterals(Tabulation &solve, CallId call) {
-  auto known = solve.literals.find(call);
-  if (known != solve.literals.end())
-    return known->second;
-  std::vector<std::string> result;
+bool hasSelectors(Tabulation &solve, CallId call) {
+  return llvm::any_of(solve.info(call).sinks,
+                      [](const Role *role) { return !role->selectors.empty(); });
+}
+
+const Literals &findLiterals(Tabulation &solve, CallId call, llvm::ArrayRef<CallId> context,
+                             bool anyCaller) {
+  auto [known, isNew] = solve.literals.try_emplace({call, context.vec(), anyCaller});
+  Literals &result = known->second;
+  if (!isNew)
+    return result;
   for (const Role *role : solve.info(call).sinks)
     for (const SinkSelector &selector : role->selectors) {
-      if (selector.path.empty())
-        if (const Argument *argument = solve.argument(call, selector.parameter))
-          if (argument->literal) {
-            result.push_back(solve.flow.texts[argument->literal].str());
-            continue;
-          }
       OriginQuery query;
       query.function = solve.program.functionOf[call.value];
       query.port = {PortKind::CallIn, selector.parameter, call.value};
@@ -51,13 +51,17 @@ std::vector<std::string> findLiterals(Tabulation &solve, CallId call) {
       if (!query.path)
         continue;
       query.values = true;
-      query.callers = true;
-      for (TextId literal : findOrigins(solve, query).literals)
-        result.push_back(solve.flow.texts[literal].str());
+      query.callers = anyCaller;
+      query.earlier = true;
+      query.context = context;
+      Origins origins = findOrigins(solve, query);
+      result.fromCallers |= origins.fromCallers;
+      for (TextId literal : origins.literals)
+        result.texts.push_back(solve.flow.texts[literal].str());
     }
-  llvm::sort(result);
-  result.erase(std::unique(result.begin(), result.end()), result.end());
-  return solve.literals[call] = result;
+  llvm::sort(result.texts);
+  result.texts.erase(std::unique(result.texts.begin(), result.texts.end()), result.texts.end());
+  return result;
 }
 
 } // namespace earmark

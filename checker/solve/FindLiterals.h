@@ -6,7 +6,12 @@
 
 namespace earmark {
 
-/// Sorted, without duplicates; empty when nothing constant is found.
-std::vector<std::string> findLiterals(Tabulation &solve, CallId call);
+/// Roles of the call have selectors: some constant of it matters.
+bool hasSelectors(Tabulation &solve, CallId call);
+
+/// The constants where the function that holds `call` was entered over the calls
+/// `context`, outermost first. `anyCaller`: from there on, over all callers.
+const Literals &findLiterals(Tabulation &solve, CallId call, llvm::ArrayRef<CallId> context,
+                             bool anyCaller);
 
 } // namespace earmark

@@ -1,6 +1,7 @@
 #include "solve/FindSources.h"
 
 #include "solve/CallInfo.h"
+#include "solve/FindHits.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -10,9 +11,6 @@ namespace {
 struct Finder {
   Tabulation &solve;
   Sources sources{};
-  std::map<std::tuple<uint32_t, unsigned, uint16_t>, std::vector<uint32_t>> groupsOf{};
-  std::map<std::tuple<uint32_t, uint16_t>, uint32_t> callGroups{};
-  std::set<std::tuple<StartId, uint32_t>> rooted{};
 
   using Place = Designation::Where;
 
@@ -71,24 +69,25 @@ struct Finder {
   const std::vector<uint32_t> &groups(SymbolId symbol, Place where = Designation::Itself,
                                       uint16_t parameter = NoParameter) {
     auto [at, isNew] =
-        groupsOf.try_emplace({symbol.value, where == Designation::Result ? 0u : unsigned(where), parameter});
+        sources.groupsOf.try_emplace({symbol.value, where == Designation::Result ? 0u : unsigned(where), parameter});
     if (isNew)
       addGroups(symbol, solve.roles(symbol), where, parameter, at->second);
     return at->second;
   }
 
   void root(llvm::ArrayRef<uint32_t> groups, FunctionId function, Port port, PathId path,
-            Span span, CallId call = CallId(), bool byType = false) {
+            Span span, CallId call = CallId(), bool byType = false, SiteId site = SiteId()) {
     if (groups.empty())
       return;
     StartKey key;
     key.function = function;
     key.port = port;
     key.path = path;
+    key.site = site;
     key.free = true;
     StartId start = solve.addStart(key);
     for (uint32_t group : groups)
-      if (rooted.insert({start, group}).second)
+      if (sources.rooted.insert({start, group}).second)
         sources.roots.push_back({start, group, span, function, call, byType});
   }
 
@@ -116,6 +115,7 @@ struct Finder {
   void inFunction(FunctionId function);
   void atParameters(FunctionId function);
   void atCall(CallId call);
+  void throughValue(CallId call, SiteId site, SymbolId target);
   void byType(CallId call);
 };
 
@@ -287,6 +287,21 @@ void Finder::byType(CallId id) {
   }
 }
 
+/// The call goes to `target`, which has no body to show what it gives.
+void Finder::throughValue(CallId id, SiteId site, SymbolId target) {
+  std::vector<uint32_t> found = groups(target, Designation::Result);
+  if (auto models = solve.program.modelsOfValue.find(target);
+      found.empty() && models != solve.program.modelsOfValue.end())
+    addGroups(target, models->second.roles, Designation::Result, NoParameter, found);
+  FunctionId function = solve.program.functionOf[id.value];
+  TypeId type = solve.symbol(target)->type;
+  PathId path = solve.personalTypes.behind(type);
+  if (solve.isModel(function) && solve.type(type) && solve.type(type)->reference)
+    path = solve.paths.stripDeref(path);
+  root(found, function, {PortKind::CallResult, NoParameter, id.value}, path,
+       placeInSource(solve, id, site), id, false, site);
+}
+
 void startFunctionValues(Tabulation &solve) {
   bool needed = llvm::any_of(solve.flow.calls, [](const Call &call) {
     return call.kind == CallKind::Indirect;
@@ -319,6 +334,19 @@ Sources findSources(Tabulation &solve) {
       finder.atCall(call);
   }
   return std::move(finder.sources);
+}
+
+bool addSourcesOfValues(Tabulation &solve, Sources &sources) {
+  size_t before = sources.roots.size();
+  Finder finder{solve, std::move(sources)};
+  std::map<Tabulation::PendingKey, std::set<SymbolId>> found = solve.dynamicBodyless;
+  for (const auto &[key, symbols] : solve.dynamicRoles)
+    found[key].insert(symbols.begin(), symbols.end());
+  for (const auto &[key, symbols] : found)
+    for (SymbolId symbol : symbols)
+      finder.throughValue(key.call, key.site, symbol);
+  sources = std::move(finder.sources);
+  return sources.roots.size() != before;
 }
 
 } // namespace earmark

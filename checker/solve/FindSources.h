@@ -27,9 +27,16 @@ struct Root {
 struct Sources {
   std::vector<SourceGroup> groups;
   std::vector<Root> roots;
+  /// Groups by declaration, Designation::Where and parameter.
+  std::map<std::tuple<uint32_t, unsigned, uint16_t>, std::vector<uint32_t>> groupsOf;
+  std::set<std::tuple<StartId, uint32_t>> rooted;
 };
 
 /// Also starts function values and closures on their way, where calls need them.
 Sources findSources(Tabulation &solve);
+
+/// Results of annotated functions without a body that function values lead to:
+/// known once the values have arrived. True when there were new ones.
+bool addSourcesOfValues(Tabulation &solve, Sources &sources);
 
 } // namespace earmark

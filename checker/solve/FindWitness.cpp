@@ -257,7 +257,9 @@ std::vector<WitnessStep> findWitness(Tabulation &solve, const Sources &sources, 
   FunctionId function = solve.functionOf(fact);
   Span span = hit.span;
   std::string callee;
-  if (hit.call && solve.call(hit.call).callee)
+  if (hit.kind == Arrival::AtArgument && hit.object.symbol)
+    callee = writer.quoted(hit.object.symbol);
+  else if (hit.call && solve.call(hit.call).callee)
     callee = writer.quoted(solve.call(hit.call).callee);
   switch (hit.kind) {
   case Arrival::AtArgument:

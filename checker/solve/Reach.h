@@ -37,7 +37,8 @@ struct Arrival {
   uint32_t source = 0; // row in Reach::sources
   FunctionId function; // where this happens
   CallId call;         // AtArgument, IntoObject: the call; InFunction: none, or the call that returned it
-  SymbolId object;     // IntoObject: the variable, function or class whose Sink role it is
+  SymbolId object;     // IntoObject: the variable, function or class whose Sink role it is;
+                       // AtArgument: the function without a body that a function value led to
   Span span;           // the place that a finding names
   uint16_t parameter = NoParameter; // argument of the call
   PathId path;                      // what part of the argument holds it

@@ -10,7 +10,9 @@ namespace earmark {
 Reach solveReach(const Program &program, const Policy &policy, const SolveOptions &options) {
   Tabulation solve(program, policy, options);
   Sources sources = findSources(solve);
-  tabulate(solve);
+  do
+    tabulate(solve);
+  while (addSourcesOfValues(solve, sources));
   hitWatched(solve);
 
   Reach reach;

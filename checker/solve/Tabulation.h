@@ -6,6 +6,7 @@
 //   TransferEdges.cpp    1, 7   edges, globals, cells
 //   TransferCalls.cpp    2, 4, 8, 10   into callees, around them, past unknown ones
 //   TransferReturns.cpp  3, 9   back to callers; members of objects out of sight
+//   ModelResults.cpp     1   results of models that refer to arguments
 //   TransferWrites.cpp   5, 6   writes behind results and copied pointers
 #pragma once
 
@@ -86,6 +87,12 @@ struct SinkObject {
   SymbolId symbol;
   CallId opened = {};
   friend auto operator<=>(const SinkObject &, const SinkObject &) = default;
+};
+
+/// Constants that a sink's selectors read.
+struct Literals {
+  std::vector<std::string> texts; // sorted, without duplicates
+  bool fromCallers = false;       // callers that were not asked may give more
 };
 
 /// A fact at a place that a check looks at.
@@ -174,7 +181,7 @@ struct Tabulation {
   llvm::DenseSet<TextId> notPersonalFields;
 
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, TextId> parameterNames; // by function and number
-  std::map<CallId, std::vector<std::string>> literals; // answers of findLiterals
+  std::map<std::tuple<CallId, std::vector<CallId>, bool>, Literals> literals; // answers of findLiterals
   llvm::DenseMap<TextId, TypeId> fieldTypes;           // by the field's name
   bool anySinkClass = false;
 
@@ -214,6 +221,8 @@ void enterBody(Tabulation &solve, FactId fact, CallId call, uint16_t parameter, 
                const DynamicTarget &target, bool late = false);
 /// Bodies of `call` as seen from `site`, in a fixed order.
 llvm::SmallVector<DynamicTarget, 4> bodiesOf(Tabulation &solve, CallId call, SiteId site);
+/// Every body overwrites `parameter.path`, so the caller's data is gone.
+bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path, SiteId site);
 SiteId siteFor(Tabulation &solve, FunctionId callee, CallId call, SiteId caller);
 bool isSited(Tabulation &solve, FunctionId function);
 /// A free start of a function that calls back, for each chain that enters it.
@@ -224,6 +233,13 @@ void transferExit(Tabulation &solve, FactId fact);
 void returnTo(Tabulation &solve, const Link &link, FactId exit);
 /// What free exit fact `exit` means to the call `caller`.
 void returnFree(Tabulation &solve, const CallerSite &caller, FactId exit);
+
+/// Of a model whose result is memory of an argument: `edge` from `path` of it to
+/// the result moves nothing, because the model overwrites that memory.
+bool isGoneFromResult(Tabulation &solve, FunctionId model, const Edge &edge, PathId path,
+                      llvm::ArrayRef<PathNode> suffix, SiteId site);
+/// What a model wrote to an argument is also in the result that refers to it.
+void showInResult(Tabulation &solve, FactId exit);
 
 void transferResultWrite(Tabulation &solve, FactId fact);
 /// Rule 6, for a fact that the callee wrote.

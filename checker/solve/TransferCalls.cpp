@@ -140,8 +140,7 @@ void enterBody(Tabulation &solve, FactId id, CallId call, uint16_t parameter, Pa
 
 // ---- around and past calls ------------------------------------------------------
 
-/// Every body overwrites `parameter.path`, so the caller's data is gone.
-static bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
+bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
                      SiteId site) {
   const CallTargets &targets = solve.program.targets[call.value];
   if (targets.unknown || solve.call(call).kind == CallKind::Indirect)
@@ -391,6 +390,23 @@ static std::set<TextId> fieldsOfCallee(Tabulation &solve, const Tabulation::Pend
   return fields;
 }
 
+/// What a model was given to call is an object whose class alone says what it
+/// does: one without members need not have been written anywhere.
+static void addByType(Tabulation &solve, const Tabulation::PendingKey &key) {
+  FunctionId model = solve.program.functionOf[key.call.value];
+  if (!key.site || !solve.isModel(model))
+    return;
+  for (uint32_t row : solve.edgesTo(model, {PortKind::CallIn, Callee, key.call.value})) {
+    const Edge &edge = solve.flow.edges[row];
+    if (edge.from.kind != PortKind::Entry || edge.fromPath != EmptyPath)
+      continue;
+    const Argument *given = solve.argument(solve.sites[key.site.value].call, edge.from.parameter);
+    const Type *type = given ? solve.type(given->type) : nullptr;
+    if (type && type->record && type->pointers == 0 && solve.callOperators.count(type->record.value))
+      addTarget(solve, key.call, key.site, type->record);
+  }
+}
+
 /// Function values by the member that they were stored in, wherever that was.
 static std::map<TextId, std::set<SymbolId>> valuesByField(const Tabulation &solve) {
   std::map<TextId, std::set<SymbolId>> result;
@@ -420,6 +436,9 @@ bool settleIndirectCalls(Tabulation &solve) {
     if (!key.site && ofCall != solve.dynamicTargets.end() && ofCall->first.call == key.call)
       continue;
     if (!bodyless) {
+      addByType(solve, key);
+      if (solve.dynamicTargets.count(key))
+        continue;
       // The object that holds the function is out of sight: all functions that
       // the program puts into that member.
       if (!storedKnown)

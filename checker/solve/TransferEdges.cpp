@@ -52,6 +52,11 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
     return;
   if (data && (isDisclaimed(solve, edge.fromPath) || isDisclaimed(solve, edge.toPath)))
     return;
+  FunctionId function = start.function;
+  if (solve.isModel(function) &&
+      isGoneFromResult(solve, function, edge, relation == Paths::Below ? fact.path : from, suffix,
+                       site))
+    return;
 
   uint64_t cutsBefore = solve.paths.cuts;
   PathId to = resolveElements(solve, edge.toPath, site);

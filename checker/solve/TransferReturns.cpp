@@ -162,7 +162,9 @@ void transferExit(Tabulation &solve, FactId id) {
     for (Port handler : handlers)
       solve.step(id, handler, fact.path, Via::Throw, ~0u);
   }
-  if (fact.port.kind == PortKind::Exit)
+  if (fact.port.kind == PortKind::Exit && solve.isModel(key.function))
+    showInResult(solve, id);
+  else if (fact.port.kind == PortKind::Exit)
     throughMember(solve, id);
   if (!key.free) {
     std::vector<Link> callers = solve.starts[start.value].incoming;

@@ -61,6 +61,18 @@ static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32
   }
 }
 
+/// The callee put another pointer at `path` before `suffix` goes through it: what
+/// is behind it now is not behind the one that the caller passed.
+static bool isReplaced(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
+                       const Paths::Projections &suffix, SiteId site) {
+  for (const PathNode &node : suffix) {
+    if (node.kind == ProjectionKind::Deref)
+      return isKilled(solve, call, parameter, path, site);
+    path = solve.paths.extend(path, node.kind, node.name);
+  }
+  return false;
+}
+
 void transferWritten(Tabulation &solve, FactId id) {
   Fact fact = solve.fact(id);
   if (!isWritten(solve, fact))
@@ -96,6 +108,9 @@ void transferWritten(Tabulation &solve, FactId id) {
       continue; // a copied value is not the original
     if (byThisCall &&
         (edge.from.kind == PortKind::Cell || (lowered && edge.toPath == EmptyPath)))
+      continue;
+    if (isReplaced(solve, CallId(fact.port.entity), fact.port.parameter,
+                   resolveElements(solve, edge.toPath, key.site), suffix, key.site))
       continue;
     writeAt(solve, id, edge.from,
             solve.paths.append(resolveElements(solve, edge.fromPath, key.site), suffix), row);

@@ -188,4 +188,49 @@ TEST(Callbacks, virtualCallsGoToTheClassThatWasCreated) {
   EXPECT_THAT(with("Created(Quiet)", ".*"), IsEmpty());
 }
 
+TEST(Callbacks, annotatedFunctionsWithoutABody) {
+  const std::string text = R"(
+    declare email() -> std::string
+    annotate email personal "contact.email"
+    declare clean() -> std::string
+    declare show(const std::string &)
+    annotate show 0 sink "log"
+    function f()
+      call #0 indirect with (callee) -> 'std::string'
+      call #1 direct log with (0 'std::string')
+      Function(FROM()) -> CallIn(#0, callee)
+      CallResult(#0) -> CallIn(#1, 0).*
+    function g()
+      call #0 indirect with (callee, 0 'std::string')
+      Function(show(const std::string &)) -> CallIn(#0, callee)
+      Read(User::email) -> CallIn(#0, 0).*
+  )";
+  auto calling = [&](std::string function) {
+    std::string copy = text;
+    return solveText(copy.replace(copy.find("FROM"), 4, function)).arrivals();
+  };
+  EXPECT_THAT(calling("email"), testing::UnorderedElementsAre(Leak, "contact.email -> ?(0)"));
+  EXPECT_THAT(calling("clean"), ElementsAre("contact.email -> ?(0)"));
+}
+
+TEST(Callbacks, objectsWithoutMembersByTheirClass) {
+  ModelSet models = testModels(R"(
+    function std::visit(int, int)
+      call #0 indirect with (callee, 0)
+      Entry(0) -> CallIn(#0, callee)
+      Entry(1) -> CallIn(#0, 0)
+  )");
+  EXPECT_THAT(solveText(R"(
+    record Printer { state: int }
+    function Printer::operator()(const std::string &)
+      call #0 direct log with (0 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+    declare std::visit(const Printer &, const std::string &) [system]
+    function f()
+      call #0 direct std::visit(const Printer &, const std::string &) with (0 'Printer', 1 'std::string')
+      Read(User::email) -> CallIn(#0, 1).*
+  )", models).arrivals(),
+              ElementsAre(Leak));
+}
+
 } // namespace
