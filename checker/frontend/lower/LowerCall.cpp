@@ -490,6 +490,9 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   if (const auto *memberCall = dyn_cast<CXXMemberCallExpr>(&expr)) {
     if (const auto *member = dyn_cast<MemberExpr>(calleeExpr)) {
       const CXXMethodDecl *method = memberCall->getMethodDecl();
+      // A closure turned into a function pointer still is what is called.
+      if (isa_and_nonnull<CXXConversionDecl>(method) && method->getParent()->isLambda())
+        return value(valueOf(in, *member->getBase()));
       if (method) {
         if (copiesValue(in, *method) && arguments.size() == 1) {
           Places target = member->isArrow() ? derefPlaces(in, valueOf(in, *member->getBase()), {})

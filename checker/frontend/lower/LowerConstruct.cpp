@@ -110,6 +110,15 @@ Result lowerInherited(Lowering &in, const CXXInheritedCtorInitExpr &expr) {
   return construct(in, expr, *expr.getConstructor(), arguments);
 }
 
+} // namespace
+
+QualType allocatedType(Lowering &in, const CXXNewExpr &expr) {
+  QualType type = expr.getAllocatedType();
+  return expr.isArray() ? in.ast.getIncompleteArrayType(type, ArraySizeModifier::Normal, 0) : type;
+}
+
+namespace {
+
 Result lowerNew(Lowering &in, const CXXNewExpr &expr) {
   const Expr *init = expr.getInitializer();
   // new (where) T: the object is where the pointer points.
@@ -120,7 +129,7 @@ Result lowerNew(Lowering &in, const CXXNewExpr &expr) {
       store(in, at, valueOf(in, *init), &expr);
     return value(where);
   }
-  RootId root = in.memory.local(&expr, expr.getAllocatedType());
+  RootId root = in.memory.local(&expr, allocatedType(in, expr));
   in.allocations.insert(root);
   Places at;
   at.at.push_back({root, EmptyPath});
@@ -129,12 +138,7 @@ Result lowerNew(Lowering &in, const CXXNewExpr &expr) {
     if (in.state.memory.contains(root.value))
       in.memory.markSummary(in.state, root);
     const Node *content = init ? valueOf(in, *init) : in.values.empty();
-    if (expr.isArray()) {
-      Places elements = in.memory.project(at, {ProjectionKind::Element, TextId()});
-      in.memory.write(in.state, elements.at.front(), content, false);
-    } else {
-      in.memory.write(in.state, at.at.front(), content, true);
-    }
+    in.memory.write(in.state, at.at.front(), content, true);
   }
   const Node *pointer = in.values.leaf(in.memory.addressOf(at.at.front()));
   if (const auto *record = expr.getAllocatedType()->getAsCXXRecordDecl(); record && record->isPolymorphic())

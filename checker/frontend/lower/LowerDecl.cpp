@@ -5,19 +5,25 @@ namespace earmark::lower {
 
 using namespace clang;
 
+std::optional<Places> placesOfCapture(Lowering &in, const ValueDecl &variable) {
+  auto captured = in.captures.find(&variable);
+  if (captured == in.captures.end())
+    captured = in.captures.find(cast<ValueDecl>(variable.getCanonicalDecl()));
+  if (captured == in.captures.end())
+    return std::nullopt;
+  PathId path = in.flow.extend(EmptyPath, ProjectionKind::Deref);
+  path = in.flow.extend(path, ProjectionKind::Field, closureField(in, *captured->second));
+  Places at;
+  at.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}), path});
+  if (!captured->second->getType()->isReferenceType())
+    return at;
+  return derefPlaces(in, load(in, at, nullptr), captured->second->getType().getNonReferenceType());
+}
+
 Places placesOfVariable(Lowering &in, const VarDecl &given) {
   Places at;
-  auto captured = in.captures.find(&given);
-  if (captured == in.captures.end())
-    captured = in.captures.find(given.getCanonicalDecl());
-  if (captured != in.captures.end()) {
-    PathId path = in.flow.extend(EmptyPath, ProjectionKind::Deref);
-    path = in.flow.extend(path, ProjectionKind::Field, closureField(in, *captured->second));
-    at.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}), path});
-    if (!captured->second->getType()->isReferenceType())
-      return at;
-    return derefPlaces(in, load(in, at, nullptr), captured->second->getType().getNonReferenceType());
-  }
+  if (std::optional<Places> captured = placesOfCapture(in, given))
+    return std::move(*captured);
   const VarDecl &variable = *given.getCanonicalDecl();
   if (variable.hasGlobalStorage()) {
     at.at.push_back({in.memory.global(in.names.symbol(variable), variable.getType()), EmptyPath});

@@ -1,5 +1,6 @@
 // The interpreter: a function's CFG to a fixpoint, then once more to write the
 // edges down.
+#include "frontend/lower/Constants.h"
 #include "frontend/lower/Lowering.h"
 
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
@@ -21,11 +22,15 @@ constexpr unsigned MaxVisits = 100;
 struct Interpreter {
   Lowering &in;
   const CFG &cfg;
+  const Written written;
   std::vector<State> entry; // by block id
+  /// Of the conditions of loops that certainly run: what comes round again. It
+  /// alone can leave the loop there.
+  llvm::DenseMap<unsigned, State> again;
   std::vector<unsigned> order; // block id -> position in reverse post-order
   std::vector<const CFGBlock *> blocks; // reverse post-order
 
-  Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg) {
+  Interpreter(Lowering &in, const CFG &cfg, const Stmt &body) : in(in), cfg(cfg), written(&body) {
     for (unsigned i = 0; i < cfg.getNumBlockIDs(); ++i) {
       entry.push_back(in.memory.initial());
       entry.back().reached = false;
@@ -56,7 +61,7 @@ struct Interpreter {
             }
         } else if (const auto *allocation = dyn_cast<CXXNewExpr>(stmt->getStmt())) {
           if (allocation->getNumPlacementArgs() == 0 && allocation->getInitializer()) {
-            RootId root = in.memory.local(allocation, allocation->getAllocatedType());
+            RootId root = in.memory.local(allocation, allocatedType(in, *allocation));
             in.allocations.insert(root);
             Places at;
             at.at.push_back({root, EmptyPath});
@@ -175,17 +180,31 @@ struct Interpreter {
       const CXXBindTemporaryExpr *bound = element.castAs<CFGTemporaryDtor>().getBindTemporaryExpr();
       const CXXRecordDecl *record = bound->getType()->getAsCXXRecordDecl();
       const Expr *made = constructorOf(bound);
-      if (!record || !made || !in.memory.known(made))
+      if (!record)
         return;
       Places at;
-      at.at.push_back({in.memory.local(made, bound->getType()), EmptyPath});
+      if (auto found = in.destinations.find(made); made && found != in.destinations.end()) {
+        at = found->second;
+      } else if (made && in.memory.known(made)) {
+        at.at.push_back({in.memory.local(made, bound->getType()), EmptyPath});
+      } else if (auto result = in.results.find(bound); result != in.results.end() && result->second.value) {
+        at.at.push_back({in.memory.local(bound, bound->getType()), EmptyPath});
+        in.memory.set(in.state, at.at.front().root, result->second.value);
+      } else {
+        return;
+      }
       lowerDestructor(in, *record, at, bound, bound->getEndLoc());
       return;
     }
     case CFGElement::DeleteDtor: {
       const CXXDeleteExpr *expr = element.castAs<CFGDeleteDtor>().getDeleteExpr();
-      if (const CXXRecordDecl *record = expr->getDestroyedType()->getAsCXXRecordDecl())
-        lowerDestructor(in, *record, in.memory.deref(valueOf(in, *expr->getArgument())), expr, expr->getBeginLoc());
+      Places object = in.memory.deref(valueOf(in, *expr->getArgument()));
+      const CXXRecordDecl *record = expr->getDestroyedType()->getAsCXXRecordDecl();
+      if (record && object.at.size() == 1 && in.memory.roots[object.at.front().root.value].kind == Root::Local)
+        if (QualType type = typeAt(in, object.at.front()); !type.isNull() && type->getAsCXXRecordDecl())
+          record = type->getAsCXXRecordDecl(); // in sight, so of exactly that class
+      if (record)
+        lowerDestructor(in, *record, object, expr, expr->getBeginLoc());
       return;
     }
     case CFGElement::BaseDtor: {
@@ -217,7 +236,6 @@ struct Interpreter {
   /// Which successors can run, where the condition is constant.
   std::optional<bool> decided(const CFGBlock &block) {
     const Expr *condition = dyn_cast_or_null<Expr>(block.getTerminatorCondition());
-    bool result = false;
     if (block.succ_size() != 2 || !condition || isa_and_nonnull<SwitchStmt>(block.getTerminatorStmt()) ||
         isa_and_nonnull<CXXTryStmt>(block.getTerminatorStmt()) || condition->isValueDependent() ||
         condition->isTypeDependent() || block.getTerminator().isTemporaryDtorsBranch())
@@ -225,9 +243,14 @@ struct Interpreter {
     if (const auto *branch = dyn_cast_or_null<IfStmt>(block.getTerminatorStmt());
         branch && branch->isConsteval())
       return std::nullopt;
-    if (condition->EvaluateAsBooleanCondition(result, in.ast))
-      return result;
-    return std::nullopt;
+    return constantCondition(in.ast, *condition, written);
+  }
+
+  /// The condition of a loop that certainly runs: it can only fail later.
+  bool failsLater(const CFGBlock &block) {
+    const Stmt *loop = block.getTerminatorStmt();
+    return block.succ_size() == 2 && isa_and_nonnull<ForStmt, CXXForRangeStmt>(loop) &&
+           certainlyRuns(in.ast, *loop, written);
   }
 
   template <typename Visit> void successors(const CFGBlock &block, Visit visit) {
@@ -245,6 +268,7 @@ struct Interpreter {
     in.block = block.getBlockID();
     in.lastCall = ~0u;
     in.state = entry[block.getBlockID()];
+    in.memory.witness = handlers.empty() ? nullptr : &throwing;
     for (const CFGElement &item : block)
       element(item);
   }
@@ -261,6 +285,11 @@ struct Interpreter {
         work.push(position);
       }
     };
+    for (const CFGBlock *block : blocks)
+      if (failsLater(*block)) {
+        again[block->getBlockID()] = in.memory.initial();
+        again[block->getBlockID()].reached = false;
+      }
     entry[cfg.getEntry().getBlockID()] = std::move(start);
     push(cfg.getEntry());
     while (!work.empty()) {
@@ -272,15 +301,26 @@ struct Interpreter {
       in.resultsChanged = false;
       run(block);
       bool resultsChanged = in.resultsChanged;
+      auto loop = again.find(block.getBlockID());
+      const CFGBlock *after = loop == again.end() ? nullptr : *std::prev(block.succ_end());
       successors(block, [&](const CFGBlock &next) {
-        if (in.memory.join(entry[next.getBlockID()], in.state) || resultsChanged)
+        const State *leaving = &in.state;
+        if (&next == after) {
+          if (!loop->second.reached)
+            return;
+          leaving = &loop->second; // its condition writes nothing
+        }
+        bool back = order[block.getBlockID()] >= order[next.getBlockID()];
+        auto round = again.find(next.getBlockID());
+        bool changed = back && round != again.end() && in.memory.join(round->second, *leaving);
+        if (in.memory.join(entry[next.getBlockID()], *leaving) || changed || resultsChanged)
           push(next);
       });
       // A handler sees memory as it was at any point of what it guards.
-      if (in.memory.join(throwing, in.state) && !handlers.empty())
-        for (const CFGBlock *handler : handlers)
-          if (in.memory.join(entry[handler->getBlockID()], throwing))
-            push(*handler);
+      in.memory.join(throwing, in.state);
+      for (const CFGBlock *handler : handlers)
+        if (in.memory.join(entry[handler->getBlockID()], throwing))
+          push(*handler);
     }
   }
 
@@ -347,6 +387,7 @@ CFG::BuildOptions cfgOptions() {
   options.AddInitializers = true;
   options.AddImplicitDtors = true;
   options.AddTemporaryDtors = true;
+  options.AddVirtualBaseBranches = true;
   options.AddCXXDefaultInitExprInAggregates = true;
   return options;
 }
@@ -375,7 +416,7 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
     ++in.stats.fallbacks["(no control flow graph)"];
     return;
   }
-  Interpreter interpreter(in, *cfg);
+  Interpreter interpreter(in, *cfg, body);
   interpreter.findHandlers();
   interpreter.findDestinations();
   interpreter.fixpoint(std::move(start));
@@ -406,8 +447,7 @@ void lowerFunction(Declarations &names, LowerStats &stats, const FunctionDecl &g
     llvm::DenseMap<const ValueDecl *, FieldDecl *> captured;
     method->getParent()->getCaptureFields(captured, thisField);
     for (auto [variable, field] : captured)
-      if (const auto *var = dyn_cast<VarDecl>(variable))
-        in.captures[var] = field;
+      in.captures[variable] = field;
     in.thisCapture = thisField;
   }
   interpret(in, *function, *body, names.symbol(*function), flagsOf(names, *function),

@@ -48,6 +48,30 @@ const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus
   });
 }
 
+/// p - offsetof(T, m), where p is the address of an m: the T around it.
+const Node *aroundMember(Lowering &in, const Node *pointer, const OffsetOfExpr &offset) {
+  const auto &paths = in.flow.tables.paths;
+  return in.values.map(pointer, [&](Origin &origin) {
+    if (!origin.address)
+      return true;
+    PathId path = origin.path;
+    for (unsigned i = offset.getNumComponents(); i-- > 0;) {
+      const OffsetOfNode &part = offset.getComponent(i);
+      if (part.getKind() == OffsetOfNode::Field) {
+        const PathNode &last = paths[path.value];
+        if (path == EmptyPath || last.kind != ProjectionKind::Field ||
+            last.name != in.names.fieldName(*part.getField()))
+          return true;
+      } else if (part.getKind() != OffsetOfNode::Array) {
+        continue; // bases are transparent
+      }
+      path = paths[path.value].parent;
+    }
+    origin.path = path;
+    return true;
+  });
+}
+
 Result assign(Lowering &in, const BinaryOperator &op, const Node *newValue) {
   Places target = placesOf(in, *op.getLHS());
   if (const auto *name = dyn_cast<DeclRefExpr>(op.getLHS()->IgnoreParenImpCasts()))
@@ -94,6 +118,9 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
   case BO_Sub: {
     if (op.getType()->isPointerType()) {
       bool pointerLeft = left.getType()->isPointerType();
+      if (const auto *offset = dyn_cast<OffsetOfExpr>(right.IgnoreParenImpCasts());
+          offset && op.getOpcode() == BO_Sub)
+        return value(aroundMember(in, valueOf(in, left), *offset));
       return value(movePointer(in, valueOf(in, pointerLeft ? left : right),
                                literalOf(in, pointerLeft ? right : left), op.getOpcode() == BO_Sub));
     }
@@ -213,6 +240,62 @@ Result lowerConditional(Lowering &in, const AbstractConditionalOperator &op) {
   return value(both);
 }
 
+/// The built-in atomics of C and C++, by what they do to what they point to.
+Result lowerAtomic(Lowering &in, const AtomicExpr &op) {
+  Places object = in.memory.deref(valueOf(in, *op.getPtr()));
+  const Node *before = load(in, object, &op);
+  auto behind = [&](const Expr *pointer) { return in.memory.deref(valueOf(in, *pointer)); };
+  if (op.isCmpXChg()) {
+    // Either what was expected is replaced, or it is told.
+    Places expected = behind(op.getVal1());
+    Places weakly = object;
+    weakly.weak = expected.weak = true;
+    const Node *desired = valueOf(in, *op.getVal2());
+    bool indirect = op.getOp() == AtomicExpr::AO__atomic_compare_exchange ||
+                    op.getOp() == AtomicExpr::AO__scoped_atomic_compare_exchange;
+    store(in, weakly, indirect ? load(in, behind(op.getVal2()), &op) : desired, &op);
+    store(in, expected, before, &op);
+    return nothing(in);
+  }
+  switch (op.getOp()) {
+  case AtomicExpr::AO__c11_atomic_load:
+  case AtomicExpr::AO__atomic_load_n:
+  case AtomicExpr::AO__scoped_atomic_load_n:
+    return value(before);
+  case AtomicExpr::AO__atomic_load:
+  case AtomicExpr::AO__scoped_atomic_load:
+    store(in, behind(op.getVal1()), before, &op);
+    return nothing(in);
+  case AtomicExpr::AO__c11_atomic_init:
+  case AtomicExpr::AO__c11_atomic_store:
+  case AtomicExpr::AO__atomic_store_n:
+  case AtomicExpr::AO__scoped_atomic_store_n:
+    store(in, object, valueOf(in, *op.getVal1()), &op);
+    return nothing(in);
+  case AtomicExpr::AO__atomic_store:
+  case AtomicExpr::AO__scoped_atomic_store:
+    store(in, object, load(in, behind(op.getVal1()), &op), &op);
+    return nothing(in);
+  case AtomicExpr::AO__c11_atomic_exchange:
+  case AtomicExpr::AO__atomic_exchange_n:
+  case AtomicExpr::AO__scoped_atomic_exchange_n:
+    store(in, object, valueOf(in, *op.getVal1()), &op);
+    return value(before);
+  case AtomicExpr::AO__atomic_exchange:
+  case AtomicExpr::AO__scoped_atomic_exchange:
+    store(in, object, load(in, behind(op.getVal1()), &op), &op);
+    store(in, behind(op.getVal2()), before, &op);
+    return nothing(in);
+  default: { // fetch and change, change and fetch
+    if (op.getNumSubExprs() < 3)
+      return value(before);
+    const Node *after = mix(in, before, valueOf(in, *op.getVal1()));
+    store(in, object, after, &op);
+    return value(after);
+  }
+  }
+}
+
 } // namespace
 
 Result lowerOperator(Lowering &in, const Expr &expr) {
@@ -231,6 +314,8 @@ Result lowerOperator(Lowering &in, const Expr &expr) {
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass:
     return lowerConditional(in, cast<AbstractConditionalOperator>(expr));
+  case Stmt::AtomicExprClass:
+    return lowerAtomic(in, cast<AtomicExpr>(expr));
   case Stmt::CXXDeleteExprClass: // its destructor is an element of the CFG
     return nothing(in);
   case Stmt::VAArgExprClass: {

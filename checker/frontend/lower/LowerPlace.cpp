@@ -53,6 +53,8 @@ Result lowerDeclRef(Lowering &in, const DeclRefExpr &ref) {
     return places(std::move(object));
   }
   if (const auto *binding = dyn_cast<BindingDecl>(decl)) {
+    if (std::optional<Places> captured = placesOfCapture(in, *binding))
+      return places(std::move(*captured));
     if (const Expr *bound = binding->getBinding())
       return evaluate(in, *bound);
     return nothing(in);

@@ -12,6 +12,8 @@
 
 #include "llvm/ADT/DenseSet.h"
 
+#include <optional>
+
 namespace earmark::lower {
 
 /// What an expression is: an lvalue's places, or a prvalue's value.
@@ -73,7 +75,7 @@ struct Lowering {
   Memory memory;
 
   const clang::FunctionDecl *function = nullptr;
-  llvm::DenseMap<const clang::VarDecl *, const clang::FieldDecl *> captures;
+  llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> captures;
   const clang::FieldDecl *thisCapture = nullptr;
 
   State state;
@@ -134,6 +136,10 @@ void lowerMemberInit(Lowering &in, const clang::CXXCtorInitializer &init);
 void lowerDestructor(Lowering &in, const clang::CXXRecordDecl &record, const Places &object,
                      const void *key, clang::SourceLocation location);
 Places placesOfVariable(Lowering &in, const clang::VarDecl &variable);
+/// In a lambda's body: the variable or binding as the closure holds it.
+std::optional<Places> placesOfCapture(Lowering &in, const clang::ValueDecl &variable);
+/// What `new` makes: an array's type where it makes one.
+clang::QualType allocatedType(Lowering &in, const clang::CXXNewExpr &expr);
 /// Finds the constructor call that makes `init` and says where it constructs.
 void setDestination(Lowering &in, const clang::Expr *init, const Places &places);
 

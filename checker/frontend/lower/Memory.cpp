@@ -39,6 +39,12 @@ const Node *Memory::tree(const State &state, RootId root) {
 
 void Memory::set(State &state, RootId root, const Node *tree) {
   state.memory = trees.add(state.memory, root.value, tree);
+  if (witness && &state != witness && witness->reached) {
+    const Node *old = this->tree(*witness, root);
+    const Node *both = values.join(old, tree);
+    if (both != old)
+      witness->memory = trees.add(witness->memory, root.value, both);
+  }
 }
 
 void Memory::write(State &state, Place place, const Node *value, bool strong) {

@@ -54,6 +54,8 @@ public:
 
   Values &values;
   std::vector<Root> roots;
+  /// Sees every write as one that may have been the last, as handlers do.
+  State *witness = nullptr;
 
   RootId local(const void *key, clang::QualType type);
   RootId global(SymbolId symbol, clang::QualType type);
