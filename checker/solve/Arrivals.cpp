@@ -75,18 +75,18 @@ struct Valuation {
       });
   }
 
-  std::vector<State> run(uint32_t group, llvm::ArrayRef<const Root *> roots, bool byType) const;
+  std::vector<State> run(uint32_t group, llvm::ArrayRef<const Root *> roots) const;
 };
 
-/// Dijkstra: strongest confidence first, then the shortest way.
-std::vector<State> Valuation::run(uint32_t group, llvm::ArrayRef<const Root *> roots,
-                                  bool byType) const {
-  (void)byType;
-  using Item = std::tuple<unsigned, uint32_t, uint32_t>; // weakness, distance, state
+/// Dijkstra: strongest confidence first, then what was read before what is only
+/// known by its type, then the shortest way.
+std::vector<State> Valuation::run(uint32_t group, llvm::ArrayRef<const Root *> roots) const {
+  using Item = std::tuple<unsigned, bool, uint32_t, uint32_t>; // ..., distance, state
   std::vector<State> states, settled;
   std::priority_queue<Item, std::vector<Item>, std::greater<>> queue;
   auto push = [&](const State &state) {
-    queue.push({2 - unsigned(state.confidence), state.distance, uint32_t(states.size())});
+    queue.push({2 - unsigned(state.confidence), state.root->byType, state.distance,
+                uint32_t(states.size())});
     states.push_back(state);
   };
   for (const Root *root : roots) {
@@ -101,7 +101,7 @@ std::vector<State> Valuation::run(uint32_t group, llvm::ArrayRef<const Root *> r
   llvm::DenseSet<std::pair<uint32_t, MarkSet>> done;
   std::vector<uint32_t> settledOf;
   while (!queue.empty()) {
-    uint32_t at = std::get<2>(queue.top());
+    uint32_t at = std::get<3>(queue.top());
     queue.pop();
     State state = states[at];
     if (!done.insert({state.start.value, state.marks}).second)
@@ -253,7 +253,7 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
 
   std::map<std::tuple<uint32_t, uint32_t, Span>, uint32_t> sourceRows;
   for (uint32_t group = 0; group < sources.groups.size(); ++group) {
-    std::vector<State> states = valuation.run(group, rootsOf[group], false);
+    std::vector<State> states = valuation.run(group, rootsOf[group]);
     std::map<FoundKey, Found> best;
     for (uint32_t at = 0; at < states.size(); ++at) {
       const State &state = states[at];

@@ -128,8 +128,9 @@ Crossings outOfBody(Tabulation &solve, CallId call, Port exit, PathId path,
   auto leave = [&](uint16_t from, uint16_t to) {
     PathId outside =
         enterView(solve, fromModel, toModel, isReference(solve, signature, from), path);
-    // A value that was passed is the callee's own copy.
-    if (!toModel && !solve.paths.startsWithDeref(outside))
+    // A value that was passed is the callee's own copy; what its pointers lead to
+    // is not.
+    if (!toModel && !solve.paths.hasDeref(solve.paths.projections(outside)))
       return;
     if (!fromModel && toModel && !solve.paths.startsWithDeref(path))
       return;

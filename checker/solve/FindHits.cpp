@@ -48,11 +48,11 @@ void hitArgument(Tabulation &solve, FactId id, CallId call, const CallInfo &info
     addArgumentHit(solve, id, call);
 }
 
-void hitSymbol(Tabulation &solve, FactId id, CallId call, SymbolId target) {
+bool hitSymbol(Tabulation &solve, FactId id, CallId call, SymbolId target) {
   Fact fact = solve.fact(id);
   if (solve.startOf(fact).key.late || solve.startOf(fact).key.label ||
       fact.port.parameter == Callee)
-    return;
+    return false;
   bool wanted = hasPurpose(solve, target);
   auto read = [&](llvm::ArrayRef<Role> roles) {
     for (const Role &role : roles)
@@ -69,6 +69,7 @@ void hitSymbol(Tabulation &solve, FactId id, CallId call, SymbolId target) {
   bool hasBody = target.value < solve.program.bodyOf.size() && solve.program.bodyOf[target.value];
   if (wanted)
     addArgumentHit(solve, id, call, hasBody ? SymbolId() : target);
+  return wanted;
 }
 
 void hitTarget(Tabulation &solve, FactId id, CallId call, FunctionId target) {
@@ -208,6 +209,8 @@ void hitObject(Tabulation &solve, FactId id, SinkObject object) {
     }
     if (fact.via != Via::Summary && fact.via != Via::Default)
       continue;
+    if (fact.port.kind != PortKind::CallOut && passedOn)
+      return; // the object was returned with the data in it
     if (fact.port.kind != PortKind::CallOut)
       break; // came by value: an assignment wrote it
     const Fact &passed = solve.fact(fact.from);

@@ -16,8 +16,8 @@ void hitArgument(Tabulation &solve, FactId fact, CallId call, const CallInfo &in
 void hitTarget(Tabulation &solve, FactId fact, CallId call, FunctionId target);
 /// Those that were found before the fact came.
 void hitFound(Tabulation &solve, FactId fact, CallId call, SiteId site);
-/// The same, for a function without a body.
-void hitSymbol(Tabulation &solve, FactId fact, CallId call, SymbolId target);
+/// The same, for a function without a body; whether it has a say in the argument.
+bool hitSymbol(Tabulation &solve, FactId fact, CallId call, SymbolId target);
 /// No model and no body is known for where the call goes.
 void hitUnknown(Tabulation &solve, FactId fact, CallId call);
 /// The fact was written behind an argument: which may be a sink by its type.

@@ -204,7 +204,7 @@ static void around(Tabulation &solve, FactId id, CallId call, const CallInfo &in
   if (solve.edgesFrom(key.function, out).empty())
     return; // nothing reads what the call left
   PathId path = fact.path;
-  if (!solve.isModel(key.function) && !solve.paths.startsWithDeref(path)) {
+  if (!solve.isModel(key.function) && !solve.paths.hasDeref(solve.paths.projections(path))) {
     const Argument *argument = solve.argument(call, parameter);
     const Type *type = argument ? solve.type(argument->type) : nullptr;
     if (path != EmptyPath || (type && type->pointers == 0 && !type->reference && !type->record))
@@ -457,10 +457,11 @@ bool settleIndirectCalls(Tabulation &solve) {
       if (solve.startOf(fact).key.label || fact.port.parameter == Callee)
         continue;
       const CallInfo &info = solve.info(key.call);
+      bool toUnknown = !bodyless;
       if (bodyless)
         for (SymbolId target : solve.dynamicBodyless[key])
-          hitSymbol(solve, id, key.call, target);
-      if (!inModel)
+          toUnknown |= !hitSymbol(solve, id, key.call, target);
+      if (toUnknown && !inModel)
         hitUnknown(solve, id, key.call);
       defaultFlow(solve, id, key.call, info, Confidence::Likely);
     }

@@ -1,3 +1,4 @@
+#include "solve/CallInfo.h"
 #include "solve/FindAliases.h"
 #include "solve/Tabulation.h"
 
@@ -173,7 +174,9 @@ void transferExit(Tabulation &solve, FactId id) {
     return;
   }
   for (CallId call : solve.program.callersOf[key.function.value])
-    returnFree(solve, {call, SiteId(), {key.function, DynamicTarget::Plain, SymbolId()}}, id);
+    if (solve.call(call).kind != CallKind::Virtual ||
+        llvm::is_contained(virtualBodies(solve, call), key.function))
+      returnFree(solve, {call, SiteId(), {key.function, DynamicTarget::Plain, SymbolId()}}, id);
   for (const CallerSite &caller : std::vector<CallerSite>(solve.dynamicCallers[key.function.value]))
     returnFree(solve, caller, id);
 }

@@ -61,16 +61,45 @@ static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32
   }
 }
 
-/// The callee put another pointer at `path` before `suffix` goes through it: what
-/// is behind it now is not behind the one that the caller passed.
-static bool isReplaced(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
-                       const Paths::Projections &suffix, SiteId site) {
-  for (const PathNode &node : suffix) {
-    if (node.kind == ProjectionKind::Deref)
-      return isKilled(solve, call, parameter, path, site);
-    path = solve.paths.extend(path, node.kind, node.name);
+/// Some edge of the model puts data at `place`, behind a pointer that it was given:
+/// not only a pointer on the way there.
+static bool modelWrites(Tabulation &solve, FunctionId model, const Crossed &place, SiteId site) {
+  Port exit{PortKind::Exit, place.port.parameter, ~0u};
+  for (uint32_t row : solve.edgesTo(model, exit)) {
+    const Edge &edge = solve.flow.edges[row];
+    Paths::Projections suffix;
+    PathId to = resolveElements(solve, edge.toPath, site);
+    if (edge.from.kind == PortKind::CallOut ||
+        solve.paths.relate(to, place.path, suffix) == Paths::Below)
+      return true;
   }
   return false;
+}
+
+/// The callee can only have put another pointer where `suffix` goes through one:
+/// what is behind it now is not behind the one that the caller passed.
+static bool isReplaced(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
+                       const Paths::Projections &suffix, SiteId site) {
+  if (solve.program.targets[call.value].unknown || solve.call(call).kind == CallKind::Indirect)
+    return false;
+  PathId behind = path;
+  for (const PathNode &node : suffix) {
+    path = behind;
+    behind = solve.paths.extend(behind, node.kind, node.name);
+    if (node.kind == ProjectionKind::Deref)
+      break;
+  }
+  llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, site);
+  bool allModels = !bodies.empty();
+  for (const DynamicTarget &target : bodies) {
+    allModels &= solve.isModel(target.function);
+    SiteId inner = siteFor(solve, target.function, call, site);
+    if (allModels)
+      for (const Crossed &place : intoBody(solve, call, parameter, behind, target))
+        if (modelWrites(solve, target.function, place, inner))
+          return false;
+  }
+  return allModels || (solve.paths.hasDeref(suffix) && isKilled(solve, call, parameter, path, site));
 }
 
 void transferWritten(Tabulation &solve, FactId id) {
