@@ -152,11 +152,41 @@ struct Effects {
     targets.push_back({place, in.values.leaf(originOf(left, path)), strong});
   }
 
+  /// Whether this value, found in memory that is given away, is certainly a
+  /// pointer to what may be written.
+  bool pointsToMutable(const Origin &origin) {
+    if (isSecondary(origin))
+      return false;
+    if (origin.port.kind == PortKind::Entry && origin.port.parameter == This && origin.path == EmptyPath) {
+      const auto *method = dyn_cast_or_null<CXXMethodDecl>(in.function);
+      return method && !method->isConst();
+    }
+    QualType type;
+    if (origin.path != EmptyPath) {
+      const PathNode &last = in.flow.tables.paths[origin.path.value];
+      if (last.kind == ProjectionKind::Field)
+        type = in.fieldTypes.lookup(last.name);
+    } else if (origin.port.kind == PortKind::CallResult) {
+      type = in.calls[origin.port.entity].result;
+    } else if (origin.port.kind == PortKind::Entry && in.function &&
+               origin.port.parameter < in.function->getNumParams()) {
+      type = in.function->getParamDecl(origin.port.parameter)->getType();
+    }
+    return !type.isNull() && !type->getPointeeType().isNull() && !type->isFunctionPointerType() &&
+           !type->getPointeeType().isConstQualified();
+  }
+
   void inside(const Node *node, Port left, PathId path, unsigned depth) {
     llvm::SmallVector<const Origin *, 4> addresses;
     for (const Origin &origin : node->own)
       if (origin.address)
         addresses.push_back(&origin);
+    for (const Origin &origin : node->own)
+      if (!origin.address && pointsToMutable(origin))
+        targets.push_back({{in.memory.symbolic(origin.port),
+                            in.flow.extend(origin.path, ProjectionKind::Deref)},
+                           in.values.leaf(originOf(left, in.flow.extend(path, ProjectionKind::Deref))),
+                           node->own.size() == 1});
     for (const Origin *origin : addresses)
       pointee({origin->address, origin->path}, left, in.flow.extend(path, ProjectionKind::Deref), true,
               addresses.size() == 1 && node->own.size() == 1, depth);
@@ -213,16 +243,14 @@ struct Effects {
 };
 
 void forgetGlobals(Lowering &in) {
-  for (uint32_t root = 0; root < in.memory.roots.size(); ++root) {
-    // A global, or what a pointer in a global leads to.
-    if (in.memory.roots[root].port.kind != PortKind::Global || !in.state.memory.contains(root) ||
-        in.memory.roots[root].kind == Root::Local)
+  for (RootId root : in.memory.globalRoots) {
+    if (!in.state.memory.contains(root.value))
       continue;
-    const Node *now = in.memory.tree(in.state, RootId(root));
-    const Node *any = in.values.leaf(originOf(in.memory.roots[root].port));
+    const Node *now = in.memory.tree(in.state, root);
+    const Node *any = in.values.leaf(originOf(in.memory.roots[root.value].port));
     const Node *both = in.values.join(now, any);
     if (both != now)
-      in.memory.set(in.state, RootId(root), both);
+      in.memory.set(in.state, root, both);
   }
 }
 

@@ -317,7 +317,8 @@ struct Interpreter {
           push(next);
       });
       // A handler sees memory as it was at any point of what it guards.
-      in.memory.join(throwing, in.state);
+      if (!handlers.empty())
+        in.memory.join(throwing, in.state);
       for (const CFGBlock *handler : handlers)
         if (in.memory.join(entry[handler->getBlockID()], throwing))
           push(*handler);
@@ -352,11 +353,14 @@ struct Interpreter {
 
   void emit() {
     in.emitting = true;
+    bool ends = entry[cfg.getExit().getBlockID()].reached;
     for (const CFGBlock *block : blocks) {
       if (!entry[block->getBlockID()].reached)
         continue;
       PendingBlock &pending = in.blocks[block->getBlockID()];
       run(*block);
+      if (!ends)
+        in.memory.join(throwing, in.state);
       std::optional<bool> only = decided(*block);
       successors(*block, [&](const CFGBlock &next) { pending.successors.push_back(next.getBlockID()); });
       const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
@@ -369,7 +373,7 @@ struct Interpreter {
       if (block == &cfg.getExit())
         emitExits(in);
     }
-    if (!entry[cfg.getExit().getBlockID()].reached) {
+    if (!ends) {
       // It never ends: what it wrote may be seen all the same.
       in.state = throwing;
       if (in.state.reached)

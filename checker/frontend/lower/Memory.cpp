@@ -9,17 +9,23 @@ RootId Memory::local(const void *key, clang::QualType type) {
   return at->second;
 }
 
+void Memory::addRoot(const Root &root) {
+  if (root.port.kind == PortKind::Global)
+    globalRoots.push_back(RootId(roots.size()));
+  roots.push_back(root);
+}
+
 RootId Memory::global(SymbolId symbol, clang::QualType type) {
   auto [at, isNew] = globals.try_emplace(symbol, RootId(roots.size()));
   if (isNew)
-    roots.push_back({Root::Global, {PortKind::Global, NoParameter, symbol.value}, type});
+    addRoot({Root::Global, {PortKind::Global, NoParameter, symbol.value}, type});
   return at->second;
 }
 
 RootId Memory::symbolic(Port port) {
   auto [at, isNew] = symbolics.try_emplace(port, RootId(roots.size()));
   if (isNew)
-    roots.push_back({Root::Symbolic, port, clang::QualType()});
+    addRoot({Root::Symbolic, port, clang::QualType()});
   return at->second;
 }
 
@@ -53,6 +59,36 @@ void Memory::write(State &state, Place place, const Node *value, bool strong) {
   set(state, place.root, values.update(tree(state, place.root), place.path, value, strong));
 }
 
+/// Keys that the two do not certainly map to the same node. States that come from
+/// one share most of their trees, which are passed over unseen.
+static llvm::SmallVector<uint32_t, 32> differing(const Tree &a, const Tree &b) {
+  using Branch = std::remove_pointer_t<decltype(a.getRootWithoutRetain())>;
+  llvm::SmallVector<uint32_t, 32> keys;
+  auto begin = [](const Tree &tree) {
+    return tree.isEmpty() ? Branch::iterator() : tree.getRootWithoutRetain()->begin();
+  };
+  typename Branch::iterator left = begin(a), right = begin(b), end;
+  while (left != end && right != end) {
+    if (&*left == &*right) {
+      left.skipSubTree();
+      right.skipSubTree();
+      continue;
+    }
+    uint32_t l = left->getValue().first, r = right->getValue().first;
+    if (l != r || left->getValue().second != right->getValue().second)
+      keys.push_back(std::min(l, r));
+    if (l <= r)
+      ++left;
+    if (r <= l)
+      ++right;
+  }
+  for (; left != end; ++left)
+    keys.push_back(left->getValue().first);
+  for (; right != end; ++right)
+    keys.push_back(right->getValue().first);
+  return keys;
+}
+
 bool Memory::join(State &into, const State &from) {
   if (!into.reached) {
     into = from;
@@ -60,13 +96,7 @@ bool Memory::join(State &into, const State &from) {
   }
   bool changed = false;
   if (into.memory.getRootWithoutRetain() != from.memory.getRootWithoutRetain()) {
-    llvm::SmallVector<uint32_t, 32> keys;
-    for (const auto &entry : from.memory)
-      keys.push_back(entry.first);
-    for (const auto &entry : into.memory)
-      if (!from.memory.contains(entry.first))
-        keys.push_back(entry.first);
-    for (uint32_t key : keys) {
+    for (uint32_t key : differing(into.memory, from.memory)) {
       const Node *const *old = into.memory.lookup(key);
       const Node *left = tree(into, RootId(key));
       const Node *right = tree(from, RootId(key));

@@ -54,6 +54,8 @@ public:
 
   Values &values;
   std::vector<Root> roots;
+  /// Of them, globals and what pointers in globals lead to.
+  std::vector<RootId> globalRoots;
   /// Sees every write as one that may have been the last, as handlers do.
   State *witness = nullptr;
 
@@ -88,6 +90,7 @@ public:
 
 private:
   const Node *initialTree(RootId root);
+  void addRoot(const Root &root);
 
   Tree::Factory trees{/*canonicalize=*/false};
   Flags::Factory flags{/*canonicalize=*/false};

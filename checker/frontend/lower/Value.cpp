@@ -13,9 +13,11 @@ const Node *Values::make(llvm::SmallVectorImpl<Origin> &own, llvm::SmallVectorIm
   if (own.empty() && kids.empty())
     return &nothing;
   // Of equal origins the first stays, with its steps.
-  llvm::sort(own, [](const Origin &a, const Origin &b) {
+  auto before = [](const Origin &a, const Origin &b) {
     return std::tuple(a.key(), a.chain) < std::tuple(b.key(), b.chain);
-  });
+  };
+  if (!llvm::is_sorted(own, before))
+    llvm::sort(own, before);
   own.erase(std::unique(own.begin(), own.end()), own.end());
   llvm::sort(kids, [](const Kid &a, const Kid &b) { return a.first < b.first; });
   auto *node = new (arena.Allocate<Node>()) Node;
@@ -136,8 +138,11 @@ const Node *Values::join(const Node *a, const Node *b) {
     return a;
   if (a->empty())
     return b;
-  llvm::SmallVector<Origin, 8> own(a->own);
-  own.append(b->own.begin(), b->own.end());
+  if (a->kids.empty() && b->kids.empty() &&
+      std::includes(a->own.begin(), a->own.end(), b->own.begin(), b->own.end()))
+    return a;
+  llvm::SmallVector<Origin, 8> own;
+  std::set_union(a->own.begin(), a->own.end(), b->own.begin(), b->own.end(), std::back_inserter(own));
   llvm::SmallVector<Kid, 8> kids;
   for (const Kid &kid : a->kids)
     kids.emplace_back(kid.first, join(kid.second, child(b, kid.first)));

@@ -1,4 +1,6 @@
 // RUN: not %earmark check %s -- -std=c17 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+// kind: AtomicExpr
+// kind: CompoundLiteralExpr
 #include <earmark/earmark.h>
 EARMARK_PERSONAL("contact.email") const char *email(void);
 EARMARK_PERSONAL("identity.national-id.bsn") int bsn(void);
