@@ -64,13 +64,14 @@ static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32
 /// Some edge of the model puts data at `place`, behind a pointer that it was given:
 /// not only a pointer on the way there.
 static bool modelWrites(Tabulation &solve, FunctionId model, const Crossed &place, SiteId site) {
+  if (solve.flow.functions[model.value].calls.count)
+    return true; // what it calls may
   Port exit{PortKind::Exit, place.port.parameter, ~0u};
   for (uint32_t row : solve.edgesTo(model, exit)) {
     const Edge &edge = solve.flow.edges[row];
     Paths::Projections suffix;
     PathId to = resolveElements(solve, edge.toPath, site);
-    if (edge.from.kind == PortKind::CallOut ||
-        solve.paths.relate(to, place.path, suffix) == Paths::Below)
+    if (solve.paths.relate(to, place.path, suffix) == Paths::Below)
       return true;
   }
   return false;
@@ -121,6 +122,7 @@ void transferWritten(Tabulation &solve, FactId id) {
   // in order and with strong updates: only pointers further in go backward.
   const Argument *argument = solve.argument(CallId(fact.port.entity), fact.port.parameter);
   bool lowered = argument && isWritable(solve, CallId(fact.port.entity), *argument);
+  bool byCallee = fact.via == Via::Summary || fact.via == Via::Start;
   // A write that another call made, found here by rule 6, it knows nothing of.
   bool byThisCall = fact.via != Via::Alias ||
                     solve.fact(fact.from).port.kind == PortKind::ResultWrite;
@@ -138,7 +140,8 @@ void transferWritten(Tabulation &solve, FactId id) {
     if (byThisCall &&
         (edge.from.kind == PortKind::Cell || (lowered && edge.toPath == EmptyPath)))
       continue;
-    if (isReplaced(solve, CallId(fact.port.entity), fact.port.parameter,
+    if (byCallee &&
+        isReplaced(solve, CallId(fact.port.entity), fact.port.parameter,
                    resolveElements(solve, edge.toPath, key.site), suffix, key.site))
       continue;
     writeAt(solve, id, edge.from,
