@@ -18,6 +18,7 @@ struct Found {
   llvm::SetVector<const clang::FunctionDecl *> functions;
   llvm::SetVector<const clang::VarDecl *> variables;
   llvm::SetVector<const clang::RecordDecl *> records;
+  llvm::SetVector<const clang::NamedDecl *> declared; // functions and variables without a body here
   llvm::SetVector<const clang::Decl *> annotated;
 };
 
@@ -53,6 +54,8 @@ public:
     if (function->doesThisDeclarationHaveABody() && !function->hasSkippedBody() &&
         !function->isInvalidDecl() && !llvm::isa<clang::CXXDeductionGuideDecl>(function))
       found.functions.insert(function);
+    else if (!function->isDependentContext() && !function->isImplicit())
+      found.declared.insert(function);
     return true;
   }
 
@@ -60,6 +63,8 @@ public:
     if (variable->hasGlobalStorage() && variable->hasInit() && !variable->isInvalidDecl() &&
         !llvm::isa<clang::ParmVarDecl>(variable))
       found.variables.insert(variable);
+    else if (variable->hasGlobalStorage() && !variable->getDeclContext()->isDependentContext())
+      found.declared.insert(variable);
     return true;
   }
 
@@ -189,6 +194,9 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
 
   for (const clang::RecordDecl *record : found.records)
     names.symbol(*record);
+  // A policy may speak of what is declared and not used yet.
+  for (const clang::NamedDecl *decl : found.declared)
+    names.symbol(*decl);
 
   LowerStats stats;
   auto markPatterns = [&](size_t from) {
