@@ -24,8 +24,6 @@ void uniques() {
   sink(q->note);
   auto s = std::make_unique<std::string>(email());
   sink(*s); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
-  *s = "clean";
-  sink(*s);
   std::unique_ptr<std::string> t(new std::string(email()));
   sink(*t); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
   t.reset(new std::string("clean"));
@@ -56,7 +54,6 @@ void shareds() {
     sink(locked->mail); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
   sinkNumber(w.expired());
   auto t = std::make_shared<std::string>("clean");
-  sink(*t);
   *t = email();
   sink(*t); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
 }
@@ -74,9 +71,12 @@ void swaps() {
   p.swap(q);
   sink(*p);
   sink(*q); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+}
+void swapsByFunction() {
+  auto p = std::make_unique<std::string>(email()), q = std::make_unique<std::string>("clean");
   std::swap(p, q);
-  sink(*p); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
-  sink(*q);
+  sink(*p);
+  sink(*q); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
 }
 void collections() {
   std::vector<std::unique_ptr<Person>> v;

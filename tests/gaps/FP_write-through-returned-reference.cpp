@@ -1,0 +1,28 @@
+// Known wrong: a write that a call passes back through the reference it returns is also told to earlier copies of the pointer, whatever the order.
+// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+#include <earmark/earmark.h>
+EARMARK_PERSONAL("contact.email") const char *email();
+EARMARK_SINK("log") void sink(const char *);
+struct Chain {
+  const char *t = "", *u = "";
+  Chain &first(const char *x) { t = x; return *this; }
+  Chain &second(const char *x) { u = x; return *this; }
+};
+void chains() {
+  Chain c;
+  c.first(email()).second("");
+  sink(c.t); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  sink(c.u); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log] -- clean: it is written below
+  c.first("").second(email());
+  sink(c.u); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+}
+struct Record { const char *mail, *city; };
+const char *&slot(Record &r) { return r.mail; }
+void kept() {
+  Record r{"", ""};
+  const char *&kept = slot(r);
+  kept = email();
+  sink(r.mail); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  r.mail = "";
+  sink(kept); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log] -- clean: overwritten under its own name
+}
