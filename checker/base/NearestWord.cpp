@@ -33,15 +33,20 @@ llvm::StringRef tailOf(llvm::StringRef word) {
 
 llvm::StringRef nearestWord(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known) {
   // A third of the letters may be wrong: "markting" is "marketing", "x" is nothing.
-  unsigned best = std::max<unsigned>(1, std::max<size_t>(word.size(), 3) / 3) + 1;
+  const unsigned bound = std::max<unsigned>(1, std::max<size_t>(word.size(), 3) / 3) + 1;
+  unsigned best = bound;
+  bool nearestHasTail = false;
   llvm::StringRef nearest;
   for (llvm::StringRef candidate : known) {
     unsigned distance = candidate.equals_insensitive(word)
                             ? 0
-                            : word.edit_distance(candidate, /*AllowReplacements=*/true, best);
-    if (distance < best) {
+                            : word.edit_distance(candidate, /*AllowReplacements=*/true, bound);
+    // Of a qualified name one part is mistaken more often than both.
+    bool hasTail = distance == 0 || (tailOf(word) != word && tailOf(candidate) == tailOf(word));
+    if (distance < bound && (hasTail != nearestHasTail ? hasTail : distance < best)) {
       best = distance;
       nearest = candidate;
+      nearestHasTail = hasTail;
     }
   }
   if (!nearest.empty())

@@ -17,8 +17,8 @@ using TextId = Id<struct TextTag>;
 class TextPool {
 public:
   TextPool() = default;
-  TextPool(TextPool &&) = default;
-  TextPool &operator=(TextPool &&) = default;
+  TextPool(TextPool &&) noexcept = default;
+  TextPool &operator=(TextPool &&) noexcept = default;
   TextPool(const TextPool &other);
   TextPool &operator=(const TextPool &other);
 
