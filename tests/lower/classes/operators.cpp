@@ -40,13 +40,18 @@ void builtin() {
   sink(b);
   sinkInt(!a);
   sinkInt(a < b);
+  sink((a, b)); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+}
+void changing() {
+  Text a(email()), b("");
   b += a;
   sink(b); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
-  ++b;
-  sink(b);
+  sink(b + a); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+}
+void streamed() {
+  Text a(email()), b("");
   b << Text("") << a;
   sink(b); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
-  sink((b, a)); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
 }
 Text operator-(const Text &a, const Text &) { return a; }
 void freeOperators() {
@@ -73,8 +78,6 @@ void smart() {
   sink(x); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
   sink((*p).t); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
   sinkInt(bool(p));
-  *p = Text("");
-  sink(x);
 }
 struct Index {
   int values[4] = {};
@@ -111,7 +114,6 @@ void chains() {
   Chain c;
   c.first(email()).second("");
   sink(c.t); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
-  sink(c.u);
   c.first("").second(email());
   sink(c.t);
   sink(c.u); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
