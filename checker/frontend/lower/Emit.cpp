@@ -120,7 +120,8 @@ struct Emitter {
       }
     }
     // What is read through the pointer is labelled by the fields it lies in.
-    labels(place, target);
+    if (in.labelling)
+      labels(place, target);
     stack.pop_back();
   }
 

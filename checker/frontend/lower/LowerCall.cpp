@@ -267,8 +267,12 @@ void emitArguments(Lowering &in, uint32_t number) {
   in.blocks[in.block].calls.push_back(number);
   // Emission may ask for reloads and so grow `calls`.
   auto arguments = in.calls[number].arguments;
-  for (const Passed &passed : arguments)
+  for (const Passed &passed : arguments) {
+    // An object that is being made holds nothing yet that could be read.
+    in.labelling = !(in.calls[number].kind == CallKind::Construct && passed.parameter == This);
     emitValue(in, port(PortKind::CallIn, number, passed.parameter), EmptyPath, passed.value);
+  }
+  in.labelling = true;
   in.calls[number].emitted = true;
 }
 

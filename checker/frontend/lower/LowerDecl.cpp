@@ -142,7 +142,7 @@ void lowerMemberInit(Lowering &in, const CXXCtorInitializer &init) {
 }
 
 void lowerDestructor(Lowering &in, const CXXRecordDecl &given, const Places &object, const void *key,
-                     SourceLocation location) {
+                     SourceLocation location, bool deleted) {
   const CXXRecordDecl *record = given.getDefinition();
   if (!record || record->hasTrivialDestructor() ||
       in.ast.getSourceManager().isInSystemHeader(record->getLocation()) || object.at.empty())
@@ -165,7 +165,7 @@ void lowerDestructor(Lowering &in, const CXXRecordDecl &given, const Places &obj
   self.value = in.values.make(own, kids);
   self.type = in.ast.getLValueReferenceType(in.ast.getRecordType(record));
   call.arguments.push_back(std::move(self));
-  if (destructor->isVirtual())
+  if (deleted && destructor->isVirtual())
     for (const Place &place : object.at)
       if (in.memory.roots[place.root.value].kind == Root::Symbolic)
         call.kind = CallKind::Virtual;

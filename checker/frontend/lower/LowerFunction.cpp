@@ -204,7 +204,7 @@ struct Interpreter {
         if (QualType type = typeAt(in, object.at.front()); !type.isNull() && type->getAsCXXRecordDecl())
           record = type->getAsCXXRecordDecl(); // in sight, so of exactly that class
       if (record)
-        lowerDestructor(in, *record, object, expr, expr->getBeginLoc());
+        lowerDestructor(in, *record, object, expr, expr->getBeginLoc(), /*deleted=*/true);
       return;
     }
     case CFGElement::BaseDtor: {

@@ -83,6 +83,7 @@ struct Lowering {
   uint32_t block = 0; // CFG number of the block that is being lowered
   uint32_t lastCall = ~0u;
   unsigned depth = 0;
+  bool labelling = true; // what an address leads to is read, and so labelled by its fields
   const void *reader = nullptr; // the expression that is being evaluated
 
   llvm::DenseMap<const clang::Stmt *, Result> results;
@@ -133,8 +134,9 @@ void lowerVariable(Lowering &in, const clang::VarDecl &variable);
 /// Writes the value of `init` to `places`, which it initialises.
 void lowerInit(Lowering &in, const Places &places, const clang::Expr &init, const Step &step);
 void lowerMemberInit(Lowering &in, const clang::CXXCtorInitializer &init);
+/// `deleted`: through a pointer, so that the object may be of a derived class.
 void lowerDestructor(Lowering &in, const clang::CXXRecordDecl &record, const Places &object,
-                     const void *key, clang::SourceLocation location);
+                     const void *key, clang::SourceLocation location, bool deleted = false);
 Places placesOfVariable(Lowering &in, const clang::VarDecl &variable);
 /// In a lambda's body: the variable or binding as the closure holds it.
 std::optional<Places> placesOfCapture(Lowering &in, const clang::ValueDecl &variable);
