@@ -67,7 +67,8 @@ void checkUnknownRecipient(const Rule &rule, const FlowView &view, const CheckCo
                            Violations &violations) {
   checkUnknownCall(rule, view, context, violations);
   for (const SinkHit &sink : view.sinks) {
-    if (!leavesOrganisation(sink, context.policy) ||
+    // What names a host goes to somebody, whatever kind of sink it is.
+    if ((!leavesOrganisation(sink, context.policy) && sink.host.empty()) ||
         context.policy.recipients.count(sink.recipient))
       continue;
     Violation violation = aboutSink(rule, view, sink, context);

@@ -25,6 +25,9 @@ import time
 from pathlib import Path
 
 KEYS = ("rule", "file", "line", "data", "path", "says")
+# Why the checker does not yet answer as the head says: a known gap, which must
+# leave the head once it is closed.
+OPTIONAL = ("gap",)
 SERIOUS = ("error", "warning")
 
 
@@ -38,7 +41,7 @@ def read_expectation(patch):
         if not line.startswith("#"):
             break
         key, colon, value = line[1:].partition(":")
-        if not colon or key.strip() not in KEYS:
+        if not colon or key.strip() not in KEYS + OPTIONAL:
             sys.exit(f"{patch}: unknown line in its head: {line}")
         head[key.strip()] = value.strip()
     missing = [key for key in KEYS if not head.get(key)]
@@ -175,7 +178,10 @@ def main():
             check.apply(patch)
             status, findings, said = check.run()
             check.apply(patch, reverse=True)
-            report(patch.name, start, check.complaints(expected, status, findings), findings, said)
+            wrong = check.complaints(expected, status, findings)
+            if "gap" in expected:
+                wrong = [] if wrong else ["answered as its head says: take 'gap' out of it"]
+            report(patch.name, start, wrong, findings, said)
 
         print(f"{len(chosen) + 1 - len(failed)} of {len(chosen) + 1} as expected")
         return 1 if failed else 0
