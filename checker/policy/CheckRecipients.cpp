@@ -67,9 +67,11 @@ void checkUnknownRecipient(const Rule &rule, const FlowView &view, const CheckCo
                            Violations &violations) {
   checkUnknownCall(rule, view, context, violations);
   for (const SinkHit &sink : view.sinks) {
-    // What names a host goes to somebody, whatever kind of sink it is.
-    if ((!leavesOrganisation(sink, context.policy) && sink.host.empty()) ||
-        context.policy.recipients.count(sink.recipient))
+    // What names a host goes to somebody, whatever kind of sink it is: a project
+    // that declares its recipients means all of them.
+    bool toSomebody = leavesOrganisation(sink, context.policy) ||
+                      (!sink.host.empty() && !context.policy.recipients.empty());
+    if (!toSomebody || context.policy.recipients.count(sink.recipient))
       continue;
     Violation violation = aboutSink(rule, view, sink, context);
     if (!sink.recipient.empty()) {
