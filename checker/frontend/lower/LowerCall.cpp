@@ -273,7 +273,6 @@ void emitArguments(Lowering &in, uint32_t number) {
     emitValue(in, port(PortKind::CallIn, number, passed.parameter), EmptyPath, passed.value);
   }
   in.labelling = true;
-  in.calls[number].emitted = true;
 }
 
 } // namespace
@@ -325,7 +324,6 @@ uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting) {
   again.kind = CallKind::Reload;
   again.overwritten = in.calls[number].overwritten;
   again.after = in.calls[number].after;
-  again.emitted = false;
   in.calls[number] = std::move(again);
   if (llvm::is_contained(in.reloading, number))
     return number;

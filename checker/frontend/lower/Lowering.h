@@ -44,7 +44,7 @@ struct CallRecord {
   clang::SourceRange range;
   clang::SourceLocation location;
   bool reloadable = false; // the result may refer to memory behind an argument
-  bool emitted = false, overwritten = false;
+  bool overwritten = false;
   /// Memory that it was given the address of, as it was right after the call.
   llvm::SmallVector<std::pair<RootId, const Node *>, 4> after;
 };

@@ -150,7 +150,7 @@ TEST(Declarations, CAndCppAgreeOnWhatIsC) {
       {"b.cpp", "#include \"api.h\"\nint &l = level; void g(user *u) { u->mail = nullptr; fill(u, 1); }\nauto p = fill;"}};
   Unit c = extract(sources, "a.c"), cpp = extract(sources, "b.cpp");
   EXPECT_EQ(usrOf(c, "fill"), "c:@F@fill");
-  // The stub-free path: whatever lowering asks for, the record and its field are there.
+  // Whatever lowering asks for, the record and its field are there.
   for (llvm::StringRef name : {"user", "user::mail"}) {
     EXPECT_NE(usrOf(c, name), "") << name.str();
     EXPECT_EQ(usrOf(c, name), usrOf(cpp, name)) << name.str();
