@@ -150,7 +150,7 @@ const clang::Expr *constructorOf(const clang::Expr *init);
 /// The Field projection of a capture.
 TextId closureField(Lowering &in, const clang::FieldDecl &field);
 
-// ---- calls (LowerCall.cpp) -------------------------------------------------
+// ---- calls (PassArguments.cpp, CallEffects.cpp) ----------------------------
 
 /// One call of any kind: writes down its arguments and what it may do to
 /// memory. Returns its record number.
@@ -160,10 +160,15 @@ Result callResult(Lowering &in, uint32_t call);
 /// A Reload of `call` with its arguments as they are now, for the reader `at`.
 uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting);
 bool isStale(Lowering &in, uint32_t call);
-/// The memory of a va_list, which is an array on some machines.
+/// The memory of a va_list, which is an array on some machines (LowerCall.cpp).
 Places argumentList(Lowering &in, const clang::Expr &list);
 TextId literalOf(Lowering &in, const clang::Expr &expr);
 Passed pass(Lowering &in, uint16_t parameter, const clang::Expr &argument, clang::QualType parameterType);
+void passArguments(Lowering &in, CallRecord &call, llvm::ArrayRef<const clang::Expr *> arguments,
+                   const clang::FunctionDecl *callee, const clang::FunctionProtoType *prototype);
+/// The object of a member call; `arrow`: `object` is a pointer to it.
+void passThis(Lowering &in, CallRecord &call, const clang::Expr &object, bool arrow,
+              const clang::CXXMethodDecl *method);
 bool maySee(clang::QualType type);
 
 // ---- memory (Access.cpp) ---------------------------------------------------

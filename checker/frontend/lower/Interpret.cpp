@@ -1,0 +1,414 @@
+#include "frontend/lower/Interpret.h"
+
+#include "frontend/lower/Constants.h"
+
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
+#include "clang/Analysis/CFG.h"
+
+#include <queue>
+
+namespace earmark::lower {
+
+using namespace clang;
+
+namespace {
+
+/// A block is interpreted at most so often; states only grow, so this is a
+/// guard and no bound that real code meets.
+constexpr unsigned MaxVisits = 100;
+
+struct Interpreter {
+  Lowering &in;
+  const CFG &cfg;
+  const Written written;
+  std::vector<State> entry; // by block id
+  /// Of the conditions of loops that certainly run: what comes round again. It
+  /// alone can leave the loop there.
+  llvm::DenseMap<unsigned, State> again;
+  std::vector<unsigned> order; // block id -> position in reverse post-order
+  std::vector<const CFGBlock *> blocks; // reverse post-order
+
+  Interpreter(Lowering &in, const CFG &cfg, const Stmt &body) : in(in), cfg(cfg), written(&body) {
+    for (unsigned i = 0; i < cfg.getNumBlockIDs(); ++i) {
+      entry.push_back(in.memory.initial());
+      entry.back().reached = false;
+    }
+    order.assign(cfg.getNumBlockIDs(), ~0u);
+    PostOrderCFGView traversal(&cfg); // reverse post-order, in spite of its name
+    for (const CFGBlock *block : traversal) {
+      order[block->getBlockID()] = blocks.size();
+      blocks.push_back(block);
+    }
+  }
+
+  /// Destinations must be known before the CFG comes to the constructor call.
+  void findDestinations() {
+    for (const CFGBlock *block : cfg)
+      for (const CFGElement &element : *block) {
+        auto stmt = element.getAs<CFGStmt>();
+        if (!stmt)
+          continue;
+        if (const auto *decl = dyn_cast<DeclStmt>(stmt->getStmt())) {
+          for (const Decl *one : decl->decls())
+            if (const auto *variable = dyn_cast<VarDecl>(one);
+                variable && variable->getInit() && !variable->hasGlobalStorage() &&
+                !variable->getType()->isReferenceType()) {
+              Places at = placesOfVariable(in, *variable);
+              at.labels.clear();
+              setDestination(in, variable->getInit(), at);
+            }
+        } else if (const auto *allocation = dyn_cast<CXXNewExpr>(stmt->getStmt())) {
+          if (allocation->getNumPlacementArgs() == 0 && allocation->getInitializer()) {
+            RootId root = in.memory.local(allocation, allocatedType(in, *allocation));
+            in.allocations.insert(root);
+            Places at;
+            at.at.push_back({root, EmptyPath});
+            setDestination(in, allocation->getInitializer(), at);
+          }
+        } else if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(stmt->getStmt())) {
+          if (temporary->getSubExpr()->isPRValue()) {
+            Places at;
+            at.at.push_back({in.memory.local(temporary, temporary->getType()), EmptyPath});
+            setDestination(in, temporary->getSubExpr(), at);
+          }
+        }
+      }
+  }
+
+  void statement(const Stmt &stmt) {
+    if (const auto *expr = dyn_cast<Expr>(&stmt)) {
+      Result result = evaluate(in, *expr);
+      auto [at, isNew] = in.results.try_emplace(expr, result);
+      if (!isNew) {
+        bool same = (!result.value) == (!at->second.value) &&
+                    (result.value ? in.values.equal(result.value, at->second.value)
+                                  : result.places.at == at->second.places.at);
+        in.resultsChanged |= !same;
+        at->second = std::move(result);
+      } else {
+        in.resultsChanged = true;
+      }
+      return;
+    }
+    switch (stmt.getStmtClass()) {
+    case Stmt::DeclStmtClass:
+      for (const Decl *decl : cast<DeclStmt>(stmt).decls())
+        if (const auto *variable = dyn_cast<VarDecl>(decl))
+          lowerVariable(in, *variable);
+      return;
+    case Stmt::ReturnStmtClass:
+      if (in.emitting)
+        in.blocks[in.block].returns = true;
+      if (const Expr *result = cast<ReturnStmt>(stmt).getRetValue();
+          result && !result->getType()->isVoidType()) {
+        bool reference = in.function && in.function->getReturnType()->isReferenceType();
+        const Node *returned = reference ? addressOf(in, *result) : valueOf(in, *result);
+        emitValue(in, port(PortKind::Return, in.block), EmptyPath, returned);
+      }
+      return;
+    case Stmt::CoreturnStmtClass:
+      if (in.emitting)
+        in.blocks[in.block].returns = true;
+      if (const Expr *result = cast<CoreturnStmt>(stmt).getOperand();
+          result && !result->getType()->isVoidType())
+        emitValue(in, port(PortKind::Return, in.block), EmptyPath, valueOf(in, *result));
+      return;
+    case Stmt::CXXCatchStmtClass:
+      handler(cast<CXXCatchStmt>(stmt));
+      return;
+    case Stmt::GCCAsmStmtClass: {
+      const auto &assembly = cast<GCCAsmStmt>(stmt);
+      const Node *all = in.values.empty();
+      for (unsigned i = 0; i < assembly.getNumInputs(); ++i)
+        all = in.values.join(all, valueOf(in, *assembly.getInputExpr(i)));
+      for (unsigned i = 0; i < assembly.getNumOutputs(); ++i) {
+        Places at = placesOf(in, *assembly.getOutputExpr(i));
+        at.weak = true;
+        store(in, at, all, &stmt);
+      }
+      return;
+    }
+    default:
+      return; // control is in the CFG's edges
+    }
+  }
+
+  void handler(const CXXCatchStmt &stmt) {
+    const VarDecl *variable = stmt.getExceptionDecl();
+    if (!variable)
+      return;
+    QualType type = variable->getType().getNonReferenceType();
+    SymbolId record;
+    if (const CXXRecordDecl *decl = type->getAsCXXRecordDecl())
+      record = in.names.symbol(*decl);
+    const Node *caught = in.values.leaf(originOf(port(PortKind::Caught, record.value)));
+    Places at = placesOfVariable(in, *variable);
+    at.labels.clear();
+    if (variable->getType()->isReferenceType()) {
+      RootId object = in.memory.local(&stmt, type);
+      in.memory.set(in.state, object, caught);
+      caught = in.values.leaf(in.memory.addressOf({object, EmptyPath}));
+    }
+    in.memory.write(in.state, at.at.front(), caught, true);
+  }
+
+  void element(const CFGElement &element) {
+    switch (element.getKind()) {
+    case CFGElement::Statement:
+    case CFGElement::Constructor:
+    case CFGElement::CXXRecordTypedCall:
+      return statement(*element.castAs<CFGStmt>().getStmt());
+    case CFGElement::Initializer:
+      return lowerMemberInit(in, *element.castAs<CFGInitializer>().getInitializer());
+    case CFGElement::AutomaticObjectDtor: {
+      auto dtor = element.castAs<CFGAutomaticObjDtor>();
+      const VarDecl &variable = *dtor.getVarDecl();
+      QualType type = variable.getType();
+      Places at = placesOfVariable(in, variable);
+      at.labels.clear();
+      if (type->isReferenceType()) {
+        at = derefPlaces(in, load(in, at, nullptr), type.getNonReferenceType());
+        type = type.getNonReferenceType();
+      }
+      if (const CXXRecordDecl *record = in.ast.getBaseElementType(type)->getAsCXXRecordDecl())
+        lowerDestructor(in, *record, at, &variable, dtor.getTriggerStmt()->getEndLoc());
+      return;
+    }
+    case CFGElement::TemporaryDtor: {
+      const CXXBindTemporaryExpr *bound = element.castAs<CFGTemporaryDtor>().getBindTemporaryExpr();
+      const CXXRecordDecl *record = bound->getType()->getAsCXXRecordDecl();
+      const Expr *made = constructorOf(bound);
+      if (!record)
+        return;
+      Places at;
+      if (auto found = in.destinations.find(made); made && found != in.destinations.end()) {
+        at = found->second;
+      } else if (made && in.memory.known(made)) {
+        at.at.push_back({in.memory.local(made, bound->getType()), EmptyPath});
+      } else if (auto result = in.results.find(bound); result != in.results.end() && result->second.value) {
+        at.at.push_back({in.memory.local(bound, bound->getType()), EmptyPath});
+        in.memory.set(in.state, at.at.front().root, result->second.value);
+      } else {
+        return;
+      }
+      lowerDestructor(in, *record, at, bound, bound->getEndLoc());
+      return;
+    }
+    case CFGElement::DeleteDtor: {
+      const CXXDeleteExpr *expr = element.castAs<CFGDeleteDtor>().getDeleteExpr();
+      Places object = in.memory.deref(valueOf(in, *expr->getArgument()));
+      const CXXRecordDecl *record = expr->getDestroyedType()->getAsCXXRecordDecl();
+      if (record && object.at.size() == 1 && in.memory.roots[object.at.front().root.value].kind == Root::Local)
+        if (QualType type = typeAt(in, object.at.front()); !type.isNull() && type->getAsCXXRecordDecl())
+          record = type->getAsCXXRecordDecl(); // in sight, so of exactly that class
+      if (record)
+        lowerDestructor(in, *record, object, expr, expr->getBeginLoc(), /*deleted=*/true);
+      return;
+    }
+    case CFGElement::BaseDtor: {
+      const CXXBaseSpecifier *base = element.castAs<CFGBaseDtor>().getBaseSpecifier();
+      if (const CXXRecordDecl *record = base->getType()->getAsCXXRecordDecl())
+        member(*record, nullptr, base, base->getBeginLoc());
+      return;
+    }
+    case CFGElement::MemberDtor: {
+      const FieldDecl *field = element.castAs<CFGMemberDtor>().getFieldDecl();
+      if (const CXXRecordDecl *record = in.ast.getBaseElementType(field->getType())->getAsCXXRecordDecl())
+        member(*record, field, field, field->getLocation());
+      return;
+    }
+    default:
+      return; // lifetimes, scopes, loop exits
+    }
+  }
+
+  void member(const CXXRecordDecl &record, const FieldDecl *field, const void *key, SourceLocation location) {
+    Places self;
+    self.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}),
+                       in.flow.extend(EmptyPath, ProjectionKind::Deref)});
+    if (field)
+      self = in.memory.project(self, {ProjectionKind::Field, in.names.fieldName(*field)});
+    lowerDestructor(in, record, self, key, location);
+  }
+
+  /// Which successors can run, where the condition is constant.
+  std::optional<bool> decided(const CFGBlock &block) {
+    const Expr *condition = dyn_cast_or_null<Expr>(block.getTerminatorCondition());
+    if (block.succ_size() != 2 || !condition || isa_and_nonnull<SwitchStmt>(block.getTerminatorStmt()) ||
+        isa_and_nonnull<CXXTryStmt>(block.getTerminatorStmt()) || condition->isValueDependent() ||
+        condition->isTypeDependent() || block.getTerminator().isTemporaryDtorsBranch())
+      return std::nullopt;
+    if (const auto *branch = dyn_cast_or_null<IfStmt>(block.getTerminatorStmt());
+        branch && branch->isConsteval())
+      return std::nullopt;
+    return constantCondition(in.ast, *condition, written);
+  }
+
+  /// The condition of a loop that certainly runs: it can only fail later.
+  bool failsLater(const CFGBlock &block) {
+    const Stmt *loop = block.getTerminatorStmt();
+    return block.succ_size() == 2 && isa_and_nonnull<ForStmt, CXXForRangeStmt>(loop) &&
+           certainlyRuns(in.ast, *loop, written);
+  }
+
+  template <typename Visit> void successors(const CFGBlock &block, Visit visit) {
+    std::optional<bool> only = decided(block);
+    unsigned index = 0;
+    for (const CFGBlock::AdjacentBlock &next : block.succs()) {
+      bool taken = !only || (index == 0) == *only;
+      ++index;
+      if (const CFGBlock *target = next.getReachableBlock(); target && taken)
+        visit(*target);
+    }
+  }
+
+  void run(const CFGBlock &block) {
+    in.block = block.getBlockID();
+    in.lastCall = ~0u;
+    in.state = entry[block.getBlockID()];
+    in.memory.witness = handlers.empty() ? nullptr : &throwing;
+    for (const CFGElement &item : block)
+      element(item);
+  }
+
+  void fixpoint(State start) {
+    auto later = [&](unsigned a, unsigned b) { return a > b; };
+    std::priority_queue<unsigned, std::vector<unsigned>, decltype(later)> work(later);
+    std::vector<bool> queued(blocks.size());
+    std::vector<unsigned> visits(blocks.size());
+    auto push = [&](const CFGBlock &block) {
+      unsigned position = order[block.getBlockID()];
+      if (position != ~0u && !queued[position] && visits[position] < MaxVisits) {
+        queued[position] = true;
+        work.push(position);
+      }
+    };
+    for (const CFGBlock *block : blocks)
+      if (failsLater(*block)) {
+        again[block->getBlockID()] = in.memory.initial();
+        again[block->getBlockID()].reached = false;
+      }
+    entry[cfg.getEntry().getBlockID()] = std::move(start);
+    push(cfg.getEntry());
+    while (!work.empty()) {
+      unsigned position = work.top();
+      work.pop();
+      queued[position] = false;
+      ++visits[position];
+      const CFGBlock &block = *blocks[position];
+      in.resultsChanged = false;
+      run(block);
+      bool resultsChanged = in.resultsChanged;
+      auto loop = again.find(block.getBlockID());
+      const CFGBlock *after = loop == again.end() ? nullptr : *std::prev(block.succ_end());
+      successors(block, [&](const CFGBlock &next) {
+        const State *leaving = &in.state;
+        if (&next == after) {
+          if (!loop->second.reached)
+            return;
+          leaving = &loop->second; // its condition writes nothing
+        }
+        bool back = order[block.getBlockID()] >= order[next.getBlockID()];
+        auto round = again.find(next.getBlockID());
+        bool changed = back && round != again.end() && in.memory.join(round->second, *leaving);
+        if (in.memory.join(entry[next.getBlockID()], *leaving) || changed || resultsChanged)
+          push(next);
+      });
+      // A handler sees memory as it was at any point of what it guards.
+      if (!handlers.empty())
+        in.memory.join(throwing, in.state);
+      for (const CFGBlock *handler : handlers)
+        if (in.memory.join(entry[handler->getBlockID()], throwing))
+          push(*handler);
+    }
+  }
+
+  State throwing;
+  std::vector<const CFGBlock *> handlers;
+
+  void findHandlers() {
+    throwing = in.memory.initial();
+    throwing.reached = false;
+    for (const CFGBlock *block : cfg)
+      if (isa_and_nonnull<CXXCatchStmt>(block->getLabel()))
+        handlers.push_back(block);
+    // Handlers hang from a dispatch block that nothing reaches by an edge.
+    for (const CFGBlock *handler : handlers)
+      if (order[handler->getBlockID()] == ~0u) {
+        llvm::SmallVector<const CFGBlock *, 8> reach{handler};
+        while (!reach.empty()) {
+          const CFGBlock *block = reach.pop_back_val();
+          if (order[block->getBlockID()] != ~0u)
+            continue;
+          order[block->getBlockID()] = blocks.size();
+          blocks.push_back(block);
+          for (const CFGBlock::AdjacentBlock &next : block->succs())
+            if (next.getReachableBlock())
+              reach.push_back(next.getReachableBlock());
+        }
+      }
+  }
+
+  void emit() {
+    in.emitting = true;
+    bool ends = entry[cfg.getExit().getBlockID()].reached;
+    for (const CFGBlock *block : blocks) {
+      if (!entry[block->getBlockID()].reached)
+        continue;
+      PendingBlock &pending = in.blocks[block->getBlockID()];
+      run(*block);
+      if (!ends)
+        in.memory.join(throwing, in.state);
+      std::optional<bool> only = decided(*block);
+      successors(*block, [&](const CFGBlock &next) { pending.successors.push_back(next.getBlockID()); });
+      const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
+      if (condition && block->succ_size() == 2 && !only && !condition->isTypeDependent()) {
+        pending.branches = true;
+        pending.terminator = condition->getSourceRange();
+        if (!isa<BinaryOperator>(condition) || !cast<BinaryOperator>(condition)->isLogicalOp())
+          emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath, valueOf(in, *condition));
+      }
+      if (block == &cfg.getExit())
+        emitExits(in);
+    }
+    if (!ends) {
+      // It never ends: what it wrote may be seen all the same.
+      in.state = throwing;
+      if (in.state.reached)
+        emitExits(in);
+    }
+    // A throw may leave with what was written so far.
+    in.emitting = false;
+  }
+};
+
+CFG::BuildOptions cfgOptions() {
+  CFG::BuildOptions options;
+  options.setAllAlwaysAdd();
+  options.PruneTriviallyFalseEdges = true;
+  options.AddInitializers = true;
+  options.AddImplicitDtors = true;
+  options.AddTemporaryDtors = true;
+  options.AddVirtualBaseBranches = true;
+  options.AddCXXDefaultInitExprInAggregates = true;
+  return options;
+}
+
+} // namespace
+
+void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint32_t flags,
+               uint16_t parameters, State start, SourceRange range) {
+  std::unique_ptr<CFG> cfg = CFG::buildCFG(&decl, &body, &in.ast, cfgOptions());
+  if (!cfg) {
+    ++in.stats.fallbacks["(no control flow graph)"];
+    return;
+  }
+  Interpreter interpreter(in, *cfg, body);
+  interpreter.findHandlers();
+  interpreter.findDestinations();
+  interpreter.fixpoint(std::move(start));
+  interpreter.emit();
+  finish(in, symbol, flags, parameters, in.names.span(range), cfg->getEntry().getBlockID());
+}
+
+} // namespace earmark::lower

@@ -1,0 +1,119 @@
+// What a call is given: each argument with its value, its type, the constant that
+// it is, and whether the callee may write what it points to.
+#include "frontend/lower/Lowering.h"
+
+namespace earmark::lower {
+
+using namespace clang;
+
+TextId literalOf(Lowering &in, const Expr &given) {
+  const Expr *expr = &given;
+  for (;;) {
+    expr = expr->IgnoreParenImpCasts();
+    if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(expr))
+      expr = bound->getSubExpr();
+    else if (const auto *full = dyn_cast<FullExpr>(expr))
+      expr = full->getSubExpr();
+    else if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr))
+      expr = temporary->getSubExpr();
+    else if (const auto *functional = dyn_cast<CXXFunctionalCastExpr>(expr))
+      expr = functional->getSubExpr();
+    else if (const auto *construct = dyn_cast<CXXConstructExpr>(expr);
+             construct && construct->getNumArgs() >= 1 &&
+             (construct->getNumArgs() == 1 || isa<CXXDefaultArgExpr>(construct->getArg(1))))
+      expr = construct->getArg(0);
+    else
+      break;
+  }
+  if (expr->isValueDependent())
+    return {};
+  if (const auto *text = dyn_cast<StringLiteral>(expr))
+    return text->getCharByteWidth() == 1 && text->getLength() <= 200 ? in.flow.text(text->getString()) : TextId();
+  const auto *name = dyn_cast<DeclRefExpr>(expr);
+  const auto *variable = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
+  if (variable && variable->getType().isConstQualified() && variable->getInit() &&
+      !variable->getInit()->isValueDependent() && !isa<ParmVarDecl>(variable) && in.depth < 64) {
+    if (variable->getType()->isPointerType() || variable->getType()->isRecordType() ||
+        variable->getType()->isArrayType())
+      return literalOf(in, *variable->getInit());
+  }
+  QualType type = expr->getType();
+  if (!type->isIntegralOrEnumerationType())
+    return {};
+  bool cheap = isa<IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr, UnaryOperator, BinaryOperator,
+                   UnaryExprOrTypeTraitExpr, ConstantExpr, SubstNonTypeTemplateParmExpr>(expr) ||
+               (name && (isa<EnumConstantDecl>(name->getDecl()) ||
+                         (variable && variable->getType().isConstQualified())));
+  Expr::EvalResult result;
+  if (!cheap || !expr->EvaluateAsInt(result, in.ast))
+    return {};
+  llvm::SmallString<24> digits;
+  result.Val.getInt().toString(digits, 10);
+  return in.flow.text(digits);
+}
+
+namespace {
+
+/// Whether something may be written behind a `const T &` or `const T *`.
+bool hasMutable(const CXXRecordDecl *record) {
+  if (!record || !record->hasDefinition())
+    return false;
+  return record->getDefinition()->hasMutableFields();
+}
+
+bool mayWrite(QualType parameter) {
+  if (parameter.isNull())
+    return true;
+  QualType pointee = parameter->getPointeeType();
+  if (pointee.isNull())
+    return true; // by value: what its own pointers lead to
+  return !pointee.isConstQualified() || hasMutable(pointee->getAsCXXRecordDecl());
+}
+
+} // namespace
+
+Passed pass(Lowering &in, uint16_t parameter, const Expr &argument, QualType parameterType) {
+  Passed passed;
+  passed.parameter = parameter;
+  passed.type = argument.getType();
+  passed.range = argument.getSourceRange();
+  passed.literal = literalOf(in, argument);
+  passed.defaulted = isa<CXXDefaultArgExpr>(argument);
+  passed.writable = mayWrite(parameterType);
+  if (argument.isGLValue() && !argument.getType()->isFunctionType()) {
+    passed.value = addressOf(in, argument);
+    passed.type = in.ast.getLValueReferenceType(argument.getType());
+  } else {
+    passed.value = valueOf(in, argument);
+  }
+  return passed;
+}
+
+void passArguments(Lowering &in, CallRecord &call, llvm::ArrayRef<const Expr *> arguments,
+                   const FunctionDecl *callee, const FunctionProtoType *prototype) {
+  for (unsigned i = 0; i < arguments.size(); ++i) {
+    QualType parameter;
+    if (callee && i < callee->getNumParams())
+      parameter = callee->getParamDecl(i)->getType();
+    else if (prototype && i < prototype->getNumParams())
+      parameter = prototype->getParamType(i);
+    call.arguments.push_back(pass(in, i, *arguments[i], parameter));
+  }
+}
+
+void passThis(Lowering &in, CallRecord &call, const Expr &object, bool arrow, const CXXMethodDecl *method) {
+  Passed passed;
+  passed.parameter = This;
+  passed.range = object.getSourceRange();
+  if (arrow) {
+    passed.value = valueOf(in, object);
+    passed.type = object.getType();
+  } else {
+    passed.value = addressOf(in, object);
+    passed.type = in.ast.getLValueReferenceType(object.getType());
+  }
+  passed.writable = !method || !method->isConst() || hasMutable(method->getParent());
+  call.arguments.push_back(std::move(passed));
+}
+
+} // namespace earmark::lower
