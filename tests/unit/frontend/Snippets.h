@@ -14,9 +14,7 @@
 namespace earmark::testing {
 
 inline std::string annotationsDirectory() {
-  llvm::SmallString<256> path(__FILE__);
-  for (int i = 0; i < 4; ++i)
-    llvm::sys::path::remove_filename(path);
+  llvm::SmallString<256> path(EARMARK_SOURCE_DIR);
   llvm::sys::path::append(path, "annotations");
   return path.str().str();
 }

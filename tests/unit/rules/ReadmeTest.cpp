@@ -9,8 +9,7 @@ namespace {
 
 /// The YAML blocks of rules/README.md between two headings, joined.
 std::string blocks(llvm::StringRef from, llvm::StringRef to) {
-  llvm::StringRef here = __FILE__;
-  std::string path = (here.drop_back(llvm::StringRef("tests/unit/rules/ReadmeTest.cpp").size()) + "rules/README.md").str();
+  std::string path = EARMARK_SOURCE_DIR "/rules/README.md";
   auto buffer = llvm::MemoryBuffer::getFile(path);
   if (!buffer) {
     ADD_FAILURE() << path << ": " << buffer.getError().message();
