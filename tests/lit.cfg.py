@@ -13,7 +13,7 @@ llvm = os.environ.get("EARMARK_LLVM", "/usr/lib/llvm-19")
 config.name = "earmark"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".c", ".test"]
-config.excludes = ["unit", "bench", "fuzz", "Inputs"]
+config.excludes = ["unit", "bench", "truth", "Inputs"]
 config.test_source_root = here
 config.test_exec_root = os.environ.get("EARMARK_LIT_OUTPUT", os.path.join(root, "build", "lit"))
 
