@@ -41,11 +41,15 @@ llvm::Expected<std::set<std::string>> loadBaseline(const std::string &file) {
   return known;
 }
 
-bool failsAt(Level level, const Report &report) {
+ExitStatus statusOf(const Report &report, bool usable, Level failOn) {
+  if (!usable)
+    return Unusable;
+  if (!report.assurance.complete())
+    return Incomplete;
   for (const Finding &finding : report.findings)
-    if (!finding.suppressed && finding.level >= level)
-      return true;
-  return false;
+    if (!finding.suppressed && finding.level >= failOn)
+      return Violations;
+  return Clean;
 }
 
 void printStats(const Gathered &gathered, const Program &program, const Reach &reach,
@@ -125,18 +129,15 @@ ExitStatus runCheck(const Options &options, Console &console) {
   progress.stage("check");
 
   // Nothing is added to the report any more.
+  report.rules = policy->rules;
+  ExitStatus status = statusOf(report, complainOf(program, console), options.failOn);
+  report.exitStatus = status;
   if (llvm::Error error = writeReports(report, options, console))
     return refuse(std::move(error));
   progress.stage("report");
-  bool usable = complainOf(program, console);
   if (options.stats)
     printStats(*gathered, program, reach, report, progress, console.error);
-
-  if (!usable)
-    return Unusable;
-  if (!report.assurance.complete())
-    return Incomplete;
-  return failsAt(options.failOn, report) ? Violations : Clean;
+  return status;
 }
 
 } // namespace earmark

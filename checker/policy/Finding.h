@@ -72,6 +72,8 @@ struct Report {
   std::vector<Finding> findings;
   Assurance assurance;
   std::string asOf; // ISO date
+  std::vector<Rule> rules; // of the policy, with their texts
+  int exitStatus = 0; // that the run ends with
 };
 
 } // namespace earmark

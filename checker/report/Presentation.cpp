@@ -44,4 +44,27 @@ llvm::StringRef confidenceName(Confidence confidence) {
   return "certain";
 }
 
+std::vector<const Finding *> shownFindings(const Report &report) {
+  std::vector<const Finding *> shown;
+  for (const Finding &finding : report.findings)
+    if (!finding.suppressed && finding.level != Level::Off)
+      shown.push_back(&finding);
+  return shown;
+}
+
+Counts countFindings(const Report &report) {
+  Counts counts;
+  for (const Finding &finding : report.findings) {
+    if (finding.suppressed)
+      ++counts.suppressed;
+    else if (finding.level == Level::Error)
+      ++counts.errors;
+    else if (finding.level == Level::Warning)
+      ++counts.warnings;
+    else if (finding.level == Level::Note)
+      ++counts.notes;
+  }
+  return counts;
+}
+
 } // namespace earmark

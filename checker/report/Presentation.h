@@ -31,4 +31,12 @@ llvm::StringRef levelName(Level level);
 /// "certain", "likely", "possible".
 llvm::StringRef confidenceName(Confidence confidence);
 
+/// What a report shows: neither suppressed nor switched off. In the report's order.
+std::vector<const Finding *> shownFindings(const Report &report);
+
+struct Counts {
+  unsigned errors = 0, warnings = 0, notes = 0, suppressed = 0;
+};
+Counts countFindings(const Report &report);
+
 } // namespace earmark

@@ -1,6 +1,6 @@
 #include "report/WriteJson.h"
 
-#include "llvm/Support/JSON.h"
+#include "report/Escape.h"
 
 namespace earmark {
 
@@ -8,11 +8,10 @@ namespace {
 
 struct JsonWriter {
   const Presentation &presentation;
-  llvm::json::OStream json;
+  llvm::json::OStream &json;
 
   void text(llvm::StringRef key, llvm::StringRef value) {
-    // Names and paths come from source: JSON allows only valid UTF-8.
-    json.attribute(key, llvm::json::isUTF8(value) ? value.str() : llvm::json::fixUTF8(value));
+    json.attribute(key, validText(value));
   }
 
   void position(const FindingPlace &place) {
@@ -106,7 +105,7 @@ struct JsonWriter {
     auto texts = [&](llvm::StringRef key, const std::vector<std::string> &values) {
       json.attributeArray(key, [&] {
         for (const std::string &value : values)
-          json.value(llvm::json::fixUTF8(value));
+          json.value(validText(value));
       });
     };
     texts("exceptionsUsed", assurance.exceptionsUsed);
@@ -114,32 +113,32 @@ struct JsonWriter {
   }
 
   void summary(const Report &report) {
-    unsigned counts[4] = {}, suppressed = 0;
-    for (const Finding &finding : report.findings)
-      finding.suppressed ? ++suppressed : ++counts[static_cast<unsigned>(finding.level)];
-    json.attribute("errors", counts[static_cast<unsigned>(Level::Error)]);
-    json.attribute("warnings", counts[static_cast<unsigned>(Level::Warning)]);
-    json.attribute("notes", counts[static_cast<unsigned>(Level::Note)]);
-    json.attribute("suppressed", suppressed);
+    Counts counts = countFindings(report);
+    json.attribute("errors", counts.errors);
+    json.attribute("warnings", counts.warnings);
+    json.attribute("notes", counts.notes);
+    json.attribute("suppressed", counts.suppressed);
   }
 };
 
 } // namespace
 
-void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out) {
-  JsonWriter writer{presentation, llvm::json::OStream(out, 2)};
-  llvm::json::OStream &json = writer.json;
-  json.object([&] {
-    json.attribute("earmark", 1);
-    json.attribute("asOf", report.asOf);
-    json.attributeArray("findings", [&] {
-      for (const Finding &finding : report.findings)
-        if (finding.level != Level::Off)
-          writer.finding(finding);
-    });
-    json.attributeObject("summary", [&] { writer.summary(report); });
-    json.attributeObject("assurance", [&] { writer.assurance(report.assurance); });
+void writeJsonMembers(const Report &report, const Presentation &presentation, llvm::json::OStream &json) {
+  JsonWriter writer{presentation, json};
+  json.attribute("earmark", 1);
+  json.attribute("asOf", report.asOf);
+  json.attributeArray("findings", [&] {
+    for (const Finding &finding : report.findings)
+      if (finding.level != Level::Off)
+        writer.finding(finding);
   });
+  json.attributeObject("summary", [&] { writer.summary(report); });
+  json.attributeObject("assurance", [&] { writer.assurance(report.assurance); });
+}
+
+void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out) {
+  llvm::json::OStream json(out, 2);
+  json.object([&] { writeJsonMembers(report, presentation, json); });
   out << '\n';
 }
 

@@ -5,9 +5,13 @@
 
 #include "report/Presentation.h"
 
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace earmark {
+
+/// The members of that object, for a format that has more of them.
+void writeJsonMembers(const Report &report, const Presentation &presentation, llvm::json::OStream &json);
 
 void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out);
 

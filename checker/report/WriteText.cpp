@@ -99,12 +99,7 @@ struct TextWriter {
   }
 
   void summary(const Report &report) {
-    unsigned counts[4] = {}, suppressed = 0;
-    for (const Finding &finding : report.findings)
-      finding.suppressed ? ++suppressed : ++counts[static_cast<unsigned>(finding.level)];
-    unsigned errors = counts[static_cast<unsigned>(Level::Error)];
-    unsigned warnings = counts[static_cast<unsigned>(Level::Warning)];
-    unsigned notes = counts[static_cast<unsigned>(Level::Note)];
+    auto [errors, warnings, notes, suppressed] = countFindings(report);
     auto plural = [&](unsigned n, llvm::StringRef word) {
       return std::to_string(n) + " " + word.str() + (n == 1 ? "" : "s");
     };
@@ -151,9 +146,8 @@ struct TextWriter {
 
 void writeText(const Report &report, const Presentation &presentation, llvm::raw_ostream &out) {
   TextWriter writer{presentation, out};
-  for (const Finding &finding : report.findings)
-    if (!finding.suppressed && finding.level != Level::Off)
-      writer.finding(finding);
+  for (const Finding *finding : shownFindings(report))
+    writer.finding(*finding);
   writer.summary(report);
   writer.assurance(report.assurance);
 }
