@@ -445,8 +445,8 @@ std::string print(const FlowTables &flow, CallId id, const Function *in) {
   result += ")";
   if (std::string type = printType(flow, call->resultType); !type.empty())
     result += " -> " + type;
-  if (call->resultOverwritten)
-    result += " overwritten";
+  if (call->resultOverwritten != EmptyPath)
+    result += " overwritten" + print(flow, call->resultOverwritten);
   llvm::ListSeparator space(" ");
   llvm::ArrayRef<TextId> macros = rowsOf(flow.textList, call->macros);
   if (!macros.empty())

@@ -53,6 +53,10 @@ enum class ProjectionKind : uint8_t {
   ElementOf, // models only   the element that argument number `name` selects
 };
 
+/// Models of what grows and shrinks at its end keep the last element apart:
+/// these ElementAt are one element, and all but that one, by place.
+inline constexpr llvm::StringLiteral LastElement = "(last)", OtherElements = "(others)";
+
 /// Paths are a trie: a path is its last projection behind a shorter path.
 /// PathId(0) is the empty path. All fields of a union are one Field, named
 /// "ns::Union::*". Base-class subobjects are transparent. A path that names
@@ -187,9 +191,9 @@ struct Call {
   TextId text;                 // the call as written, cut at 80 bytes
   IdRange<struct TextListTag> macros; // names of the macros that it is expanded from, outermost first (in `textList`)
   TypeId resultType;
-  /// Nothing reads the object that the result refers to before it is overwritten
-  /// entirely (`v[0] = x`): the old value behind the result does not survive.
-  bool resultOverwritten = false;
+  /// What of the result is overwritten at once: `.*` for `v[0] = x`, `.*.name` for
+  /// `v[0].name = x`. The old value there does not survive. Empty for nothing.
+  PathId resultOverwritten = EmptyPath;
   uint16_t builds = 0; // Builds: which template argument of the function, or of its class; see BuildsOfClass
 };
 

@@ -5,6 +5,7 @@
 #include "frontend/ResourceDirectory.h"
 
 #include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticSema.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
@@ -24,6 +25,12 @@ public:
 
   void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
                         const clang::Diagnostic &diagnostic) override {
+    // A function template that is only declared, called with a lambda: no other
+    // unit can define it, so nothing links, but what is here is parsed entirely.
+    if (diagnostic.getID() == clang::diag::err_undefined_internal_type) {
+      errorIsLast = false;
+      return;
+    }
     DiagnosticConsumer::HandleDiagnostic(level, diagnostic);
     bool error = level >= clang::DiagnosticsEngine::Error;
     if (!error && !(level == clang::DiagnosticsEngine::Note && errorIsLast)) {
@@ -111,7 +118,7 @@ public:
   }
 
   void HandleTranslationUnit(clang::ASTContext &context) override {
-    if (!context.getDiagnostics().hasErrorOccurred())
+    if (context.getDiagnostics().getClient()->getNumErrors() == 0)
       extractUnit(context, llvm::utohexstr(unit.command, /*LowerCase=*/true), expansions, unit);
   }
 

@@ -113,6 +113,10 @@ void BuildsClones::constructors(SymbolId type, Built &built) const {
     return;
   llvm::StringRef name = lastComponent(flow.texts[flow.symbols[type.value].name]);
   llvm::SmallVector<SymbolId, 4> copies;
+  // An object of the class itself is copied.
+  bool isObject = built.arguments == 1 && built.types.size() == 1 && built.types[0] &&
+                  flow.types[built.types[0].value].record == type &&
+                  flow.types[built.types[0].value].pointers == 0;
   const Record &row = flow.records[record->second];
   for (uint32_t i = 0; i < row.methods.count; ++i) {
     SymbolId method = flow.symbolList[row.methods.begin + i];
@@ -126,15 +130,39 @@ void BuildsClones::constructors(SymbolId type, Built &built) const {
                                                 : TypeId();
     bool isCopy = first && flow.types[first.value].record == type &&
                   flow.types[first.value].pointers == 0;
-    // Copies come in where one object of the class is passed, which the model's
-    // call cannot tell from any other single argument.
-    if (!isCopy)
+    // A single argument of another type may turn into an object of the class.
+    if (!isCopy && !isObject)
       built.constructors.push_back(method);
-    else if (built.arguments == 1)
+    else if (isCopy && built.arguments == 1)
       copies.push_back(method);
   }
   built.constructors.append(copies);
   llvm::sort(built.constructors);
+}
+
+llvm::SmallVector<TypeId, 4> BuildsClones::typesPassed(CallId call, SymbolId callee, FunctionId model) const {
+  const FlowTables &flow = program.flow;
+  llvm::SmallVector<TypeId, 4> result;
+  const Symbol &symbol = flow.symbols[callee.value];
+  auto typeOf = [&](uint32_t parameter) {
+    return parameter < symbol.parameters.count ? flow.typeList[symbol.parameters.begin + parameter] : TypeId();
+  };
+  for (ArgumentId argument : flow.calls[call.value].arguments.ids()) {
+    uint16_t number = flow.arguments[argument.value].parameter;
+    if (number == Rest) {
+      for (uint32_t i = flow.functions[model.value].parameters; i < symbol.parameters.count; ++i)
+        result.push_back(typeOf(i));
+      continue;
+    }
+    result.push_back(TypeId());
+    for (EdgeId edge : flow.functions[model.value].edges.ids()) {
+      const Edge &passes = flow.edges[edge.value];
+      if (passes.to == Port{PortKind::CallIn, number, call.value} && passes.from.kind == PortKind::Entry &&
+          passes.fromPath == EmptyPath)
+        result.back() = typeOf(passes.from.parameter);
+    }
+  }
+  return result;
 }
 
 FunctionId BuildsClones::summaryOf(SymbolId type, unsigned arguments, bool scalar,
@@ -190,15 +218,26 @@ void BuildsClones::makeConcrete(CallId id, SymbolId callee, FunctionId model,
   row.call = id;
   unsigned fixed = 0;
   bool rest = false;
+  // Models list more arguments than a caller may have written.
+  auto isWritten = [&](uint16_t parameter) {
+    for (EdgeId edge : flow.functions[model.value].edges.ids()) {
+      const Edge &passes = flow.edges[edge.value];
+      if (passes.to == Port{PortKind::CallIn, parameter, id.value} && passes.from.kind == PortKind::Entry)
+        return passes.from.parameter >= NoParameter || passes.from.parameter < arguments;
+    }
+    return true;
+  };
   for (ArgumentId argument : flow.calls[id.value].arguments.ids()) {
     uint16_t parameter = flow.arguments[argument.value].parameter;
-    fixed += parameter < NoParameter;
+    fixed += parameter < NoParameter && isWritten(parameter);
     rest |= parameter == Rest;
   }
   unsigned named = flow.functions[model.value].parameters;
   SymbolId modelSymbol = flow.functions[model.value].symbol;
   row.arguments = fixed + (rest && arguments > named ? arguments - named : 0);
 
+  row.types = typesPassed(id, callee, model);
+  row.types.resize(row.arguments);
   TypeId type = typeBuilt(flow.calls[id.value], callee);
   bool scalar = false;
   if (type) {

@@ -28,6 +28,7 @@ public:
     unsigned arguments;  // that reach the constructor
     llvm::SmallVector<SymbolId, 4> constructors; // of a project's class, that may fit
     FunctionId summary;  // in place of a constructor: aggregates, scalars
+    llvm::SmallVector<TypeId, 4> types; // of the arguments, as far as they are known
   };
   /// Those made since the last call of this.
   std::vector<Built> takeBuilt();
@@ -42,6 +43,7 @@ private:
   FunctionId copyOf(FunctionId model);
   void makeConcrete(CallId call, SymbolId callee, FunctionId model, unsigned arguments);
   void constructors(SymbolId type, Built &built) const;
+  llvm::SmallVector<TypeId, 4> typesPassed(CallId call, SymbolId callee, FunctionId model) const;
   FunctionId summaryOf(SymbolId type, unsigned arguments, bool scalar, SymbolId model);
 };
 

@@ -5,11 +5,33 @@
 namespace earmark {
 namespace {
 
-bool fitsTypes(const Model &model, const FlowTables &flow, const Symbol &callee) {
-  if (model.parameterTypes.size() > callee.parameters.count)
+/// "=number", "=pointer", "=iterator": what kind of type it is, also behind a
+/// reference; "=std::basic_string": the class itself, not what holds one. With
+/// "&&" at the end: one that may be moved from.
+bool isOfKind(llvm::StringRef kind, const FlowTables &flow, TypeId id) {
+  const Type &type = flow.types[id.value];
+  if (kind.consume_back("&&") && !flow.texts[type.spelling].ends_with("&&"))
+    return false;
+  llvm::StringRef record = type.record ? flow.texts[flow.symbols[type.record.value].name] : "";
+  if (kind == "number")
+    return type.arithmetic && type.pointers == 0;
+  if (kind == "pointer")
+    return type.pointers > 0;
+  if (kind == "iterator")
+    return type.pointers > 0 || lastComponent(record).contains_insensitive("iter");
+  return type.pointers == 0 && record == kind;
+}
+
+bool fitsTypes(const Model &model, const FlowTables &flow, llvm::ArrayRef<TypeId> parameters) {
+  if (model.parameterTypes.size() > parameters.size())
     return false;
   for (size_t i = 0; i < model.parameterTypes.size(); ++i) {
-    TypeId type = flow.typeList[callee.parameters.begin + i];
+    TypeId type = parameters[i];
+    if (llvm::StringRef kind = model.parameterTypes[i]; kind.consume_front("=")) {
+      if (!type || !isOfKind(kind, flow, type))
+        return false;
+      continue;
+    }
     llvm::StringRef spelling = type ? flow.texts[flow.types[type.value].spelling] : "";
     std::string wanted = normalType(model.parameterTypes[i]);
     if (!llvm::StringRef(normalType(spelling)).contains(wanted) &&
@@ -86,18 +108,20 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::match(SymbolId callee, const CallSh
   auto [known, isNew] = byCallee.try_emplace(callee);
   if (isNew) {
     const Symbol &symbol = flow.symbols[callee.value];
+    auto parameters = llvm::ArrayRef(flow.typeList).slice(symbol.parameters.begin, symbol.parameters.count);
     for (uint32_t i : index.candidates(flow.texts[symbol.name]))
-      if (patterns[i].matches(flow, callee) && fitsTypes(models.models[i], flow, symbol))
+      if (patterns[i].matches(flow, callee) && fitsTypes(models.models[i], flow, parameters))
         known->second.push_back(i);
   }
   return mostSpecific(known->second, shape);
 }
 
 llvm::SmallVector<uint32_t, 2> ModelMatcher::matchName(llvm::StringRef name,
-                                                       const CallShape &shape) const {
+                                                       const CallShape &shape,
+                                                       llvm::ArrayRef<TypeId> types) const {
   llvm::SmallVector<uint32_t, 2> candidates;
   for (uint32_t i : index.candidates(name))
-    if (patterns[i].matchesName(name) && models.models[i].parameterTypes.empty())
+    if (patterns[i].matchesName(name) && fitsTypes(models.models[i], flow, types))
       candidates.push_back(i);
   return mostSpecific(candidates, shape);
 }

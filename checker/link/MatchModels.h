@@ -25,8 +25,10 @@ public:
 
   /// Rows of `models` that apply to a call of `callee`, ascending.
   llvm::SmallVector<uint32_t, 2> match(SymbolId callee, const CallShape &shape);
-  /// The same by name alone, for functions that the program does not declare.
-  llvm::SmallVector<uint32_t, 2> matchName(llvm::StringRef name, const CallShape &shape) const;
+  /// The same by name and what is known of the arguments' types, for functions
+  /// that the program does not declare.
+  llvm::SmallVector<uint32_t, 2> matchName(llvm::StringRef name, const CallShape &shape,
+                                         llvm::ArrayRef<TypeId> types) const;
 
 private:
   const ModelSet &models;

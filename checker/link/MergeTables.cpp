@@ -249,6 +249,7 @@ FunctionId TableMerger::addFunction(const MergedSource &source, FunctionId id) {
     call.span = span(source, row.span);
     call.text = mapped(source.texts, row.text);
     call.resultType = mapped(source.types, row.resultType);
+    call.resultOverwritten = source.paths[row.resultOverwritten.value];
     llvm::SmallVector<TextId, 2> macros;
     for (TextId macro : rowsOf(in.textList, row.macros))
       macros.push_back(mapped(source.texts, macro));

@@ -29,6 +29,7 @@ private:
   void resolveCall(CallId id);
   void resolveBuilt(const BuildsClones::Built &built);
   void resolveValues();
+  FunctionId memberOf(SymbolId field);
   void addTarget(CallId call, const CalleeTargets &found, SymbolId callee, bool assumed,
                  unsigned arguments);
   void addRoles(llvm::SmallVectorImpl<Role> &roles, const Model &model, const Call *call,
@@ -183,7 +184,7 @@ void Resolver::resolveBuilt(const BuildsClones::Built &built) {
   if (built.type) {
     std::string name = flow.texts[flow.symbols[built.type.value].name].str();
     found.models =
-        callees.matcher.matchName(name + "::" + lastComponent(name).str(), shape);
+        callees.matcher.matchName(name + "::" + lastComponent(name).str(), shape, built.types);
     for (uint32_t model : found.models)
       if (FunctionId function = callees.functionOfModel(model))
         found.bodies.push_back(function);
@@ -193,17 +194,51 @@ void Resolver::resolveBuilt(const BuildsClones::Built &built) {
   addTarget(built.call, found, SymbolId(), false, built.arguments);
 }
 
+/// What a pointer to a member does when it is called.
+FunctionId Resolver::memberOf(SymbolId field) {
+  FlowBuilder builder(flow);
+  PathId member = builder.extend(EmptyPath, ProjectionKind::Field, flow.symbols[field.value].name);
+  Function function;
+  function.symbol = field;
+  function.flags = IsModel;
+  function.parameters = 1;
+  function.blocks = {uint32_t(flow.blocks.size()), 1};
+  function.edges.begin = flow.edges.size();
+  for (PathId object : {EmptyPath, builder.extend(EmptyPath, ProjectionKind::Deref)}) {
+    Edge edge;
+    edge.from = {PortKind::Entry, 0, ~0u};
+    edge.fromPath = builder.append(object, member);
+    edge.to = {PortKind::Return, NoParameter, function.blocks.begin};
+    edge.kind = EdgeKind::Alias;
+    flow.edges.push_back(edge);
+  }
+  function.edges.count = 2;
+  llvm::sort(llvm::MutableArrayRef(flow.edges).take_back(2),
+             [](const Edge &a, const Edge &b) { return a.fromPath < b.fromPath; });
+  Block block;
+  block.returns = true;
+  flow.blocks.push_back(block);
+  flow.functions.push_back(function);
+  return FunctionId(uint32_t(flow.functions.size() - 1));
+}
+
 void Resolver::resolveValues() {
   CallShape shape;
   shape.unknown = true;
   llvm::DenseSet<SymbolId> seen;
+  llvm::SmallVector<SymbolId, 4> fields;
   for (const Edge &edge : flow.edges) {
     if (edge.from.kind != PortKind::Function)
       continue;
     SymbolId symbol(edge.from.entity);
     if (!symbol || !seen.insert(symbol).second ||
-        flow.symbols[symbol.value].kind != SymbolKind::Function)
+        (flow.symbols[symbol.value].kind != SymbolKind::Function &&
+         flow.symbols[symbol.value].kind != SymbolKind::Field))
       continue;
+    if (flow.symbols[symbol.value].kind == SymbolKind::Field) {
+      fields.push_back(symbol);
+      continue;
+    }
     CalleeTargets found = callees.resolve(symbol, shape);
     if (found.models.empty())
       continue;
@@ -215,6 +250,9 @@ void Resolver::resolveValues() {
     }
     program.modelsOfValue[symbol] = std::move(value);
   }
+  // &Person::name as a function: the member of the object, or of what a pointer leads to.
+  for (SymbolId field : fields)
+    program.modelsOfValue[field].bodies.push_back(memberOf(field));
 }
 
 void Resolver::fillOwners() {

@@ -112,11 +112,11 @@ private:
     llvm::StringRef part = rest.take_while(isNameChar);
     if (part == "return")
       term.root = ModelTerm::CallReturn;
-    else if (part == "this" || part == "rest") {
+    else if (part == "this" || part == "rest" || part == "callee") {
       term.root = ModelTerm::CallArgument;
-      term.parameter = part == "this" ? This : Rest;
+      term.parameter = part == "this" ? This : part == "rest" ? Rest : Callee;
     } else {
-      wrong("'" + part + "' is no part of the call '" + id + "'; expected return, this or a number");
+      wrong("'" + part + "' is no part of the call '" + id + "'; expected return, this, callee or a number");
       return false;
     }
     rest = rest.drop_front(part.size());
@@ -161,15 +161,19 @@ private:
     rest = rest.drop_front(); // the bracket
     size_t close = rest.starts_with("\"") ? rest.find("\"]", 1) : rest.find(']');
     if (close == llvm::StringRef::npos) {
-      reader.wrongWithin(node, start, "'[' is not closed; expected [], [3], [\"k\"] or [#0]");
+      reader.wrongWithin(node, start, "'[' is not closed; expected [], [3], [last], [others], [\"k\"] or [#0]");
       return false;
     }
     llvm::StringRef inner = rest.take_front(close);
     bool quoted = inner.consume_front("\"");
     rest = rest.drop_front(close + (quoted ? 2 : 1));
+    if (!quoted && (inner == "last" || inner == "others")) {
+      term.path.push_back({ProjectionKind::ElementAt, (inner == "last" ? LastElement : OtherElements).str()});
+      return true;
+    }
     bool selected = !quoted && inner.consume_front("#");
     if (!quoted && (inner.empty() || !llvm::all_of(inner, llvm::isDigit) || inner.size() > 9)) {
-      reader.wrongWithin(node, start, "'[" + inner + "]' is no element; expected [], [3], [\"k\"] or [#0]");
+      reader.wrongWithin(node, start, "'[" + inner + "]' is no element; expected [], [3], [last], [others], [\"k\"] or [#0]");
       return false;
     }
     term.path.push_back({selected ? ProjectionKind::ElementOf : ProjectionKind::ElementAt, inner.str()});

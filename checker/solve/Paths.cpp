@@ -10,15 +10,20 @@ static bool isElement(ProjectionKind kind) {
 }
 
 /// The two projections can name the same place.
-static bool meets(const PathNode &a, const PathNode &b) {
-  if (a.kind == b.kind)
-    return a.kind == ProjectionKind::Deref || a.kind == ProjectionKind::Element || a.name == b.name;
-  if (!isElement(a.kind) || !isElement(b.kind))
-    return false;
-  return true; // one of them is an element that is not known
+bool Paths::meets(const PathNode &a, const PathNode &b) const {
+  if (a.kind == b.kind) {
+    if (a.kind == ProjectionKind::Deref || a.kind == ProjectionKind::Element || a.name == b.name)
+      return true;
+    // The last element, and those before it, may each be the one at an index.
+    auto byPlace = [&](const PathNode &node) { return node.name == last || node.name == others; };
+    return a.kind == ProjectionKind::ElementAt && byPlace(a) != byPlace(b);
+  }
+  return isElement(a.kind) && isElement(b.kind); // one of them is an element that is not known
 }
 
 Paths::Paths(const FlowTables &tables) : texts(tables.texts) {
+  last = tables.texts.find(LastElement);
+  others = tables.texts.find(OtherElements);
   nodes.reserve(tables.paths.size() + 1024);
   nodes.push_back(PathNode{});
   lengths.push_back(0);

@@ -2,7 +2,8 @@
 // that can grow; ids of the program stay valid in it.
 //
 // Two paths are compared projection by projection. `[]` may be any element, so
-// it meets `[k]` for every k, while `[j]` and `[k]` are different places.
+// it meets `[k]` for every k, while `[j]` and `[k]` are different places. So are
+// `[last]` and `[others]`; each of them may be `[k]`, though.
 #pragma once
 
 #include "flow/FlowGraph.h"
@@ -75,12 +76,14 @@ public:
 
 private:
   const TextPool &texts;
+  TextId last, others;
   std::vector<PathNode> nodes;
   std::vector<uint8_t> lengths;
   std::vector<bool> elementOf;
   llvm::DenseMap<std::tuple<uint32_t, unsigned, uint32_t>, PathId> known;
 
   void add(const PathNode &node);
+  bool meets(const PathNode &a, const PathNode &b) const;
 };
 
 } // namespace earmark

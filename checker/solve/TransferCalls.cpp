@@ -171,13 +171,13 @@ bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
 /// What of the argument the call's result refers to and the caller overwrites.
 static bool isOverwritten(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
                           SiteId site) {
-  if (!solve.call(call).resultOverwritten)
+  PathId overwritten = solve.call(call).resultOverwritten;
+  if (overwritten == EmptyPath)
     return false;
   llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, site);
   if (bodies.size() != 1)
     return false;
-  std::vector<Name> names = namesBehindResult(
-      solve, call, solve.paths.extend(EmptyPath, ProjectionKind::Deref), bodies[0], site);
+  std::vector<Name> names = namesBehindResult(solve, call, overwritten, bodies[0], site);
   if (names.size() != 1 || names[0].port.kind != PortKind::CallOut ||
       names[0].port.parameter != parameter)
     return false;

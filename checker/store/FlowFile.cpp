@@ -149,7 +149,7 @@ void unpack(const file::Kill &from, Kill &to) { to = {from.parameter(), PathId(f
 file::Call pack(const Call &row) {
   return file::Call(row.callee.value, row.receiver.value, pack(row.arguments), pack(row.macros),
                     pack(row.span), row.text.value, row.resultType.value, row.builds,
-                    uint8_t(row.kind), row.resultOverwritten);
+                    uint8_t(row.kind), row.resultOverwritten.value);
 }
 void unpack(const file::Call &from, Call &to) {
   to.kind = CallKind(from.kind());
@@ -160,7 +160,7 @@ void unpack(const file::Call &from, Call &to) {
   to.text = TextId(from.text());
   unpack(from.macros(), to.macros);
   to.resultType = TypeId(from.result_type());
-  to.resultOverwritten = from.result_overwritten() != 0;
+  to.resultOverwritten = PathId(from.result_overwritten());
   to.builds = from.builds();
 }
 

@@ -671,8 +671,11 @@ private:
       row.resultType = type(spelling);
       tail = more.trim();
     }
-    if (tail.consume_front("overwritten"))
-      row.resultOverwritten = true;
+    if (tail.consume_front("overwritten")) {
+      llvm::StringRef part = tail.take_until([](char c) { return c == ' '; });
+      row.resultOverwritten = path(part.empty() ? ".*" : part);
+      tail = tail.drop_front(part.size());
+    }
     tail = tail.trim();
     if (tail.consume_front("macros ")) {
       llvm::SmallVector<TextId, 2> macros;

@@ -89,10 +89,15 @@ void noteWrite(Lowering &in, Place place, const Node *value, bool strong, const 
     if (!in.emitting)
       return;
     emitValue(in, port(PortKind::ResultWrite, target), place.path, value);
-    const auto &paths = in.flow.tables.paths;
-    if (strong && paths[place.path.value].kind == ProjectionKind::Deref &&
-        paths[place.path.value].parent == EmptyPath)
-      in.calls[target].overwritten = true;
+    PathId &overwritten = in.calls[target].overwritten;
+    auto projections = in.flow.projections(place.path);
+    bool ofResult = !projections.empty() && projections[0].kind == ProjectionKind::Deref &&
+                    llvm::all_of(llvm::drop_begin(projections), [](const PathNode &node) {
+                      return node.kind == ProjectionKind::Field;
+                    });
+    // Of several parts one is remembered, the whole before any.
+    if (strong && ofResult && (overwritten == EmptyPath || projections.size() == 1))
+      overwritten = place.path;
     return;
   }
   default:

@@ -123,6 +123,8 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
     if (method && copiesValue(in, *method) && arguments.size() == 2) {
       Places target = placesOf(in, *arguments[0]);
       const Node *from = valueOf(in, *arguments[1]);
+      if (method->isMoveAssignmentOperator())
+        leaveMoved(in, *arguments[1]);
       store(in, target, from, &expr);
       return places(std::move(target));
     }
@@ -154,7 +156,10 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
         if (copiesValue(in, *method) && arguments.size() == 1) {
           Places target = member->isArrow() ? derefPlaces(in, valueOf(in, *member->getBase()), {})
                                             : placesOf(in, *member->getBase());
-          store(in, target, valueOf(in, *arguments[0]), &expr);
+          const Node *from = valueOf(in, *arguments[0]);
+          if (method->isMoveAssignmentOperator())
+            leaveMoved(in, *arguments[0]);
+          store(in, target, from, &expr);
           return places(std::move(target));
         }
         call.callee = in.names.symbol(*method);

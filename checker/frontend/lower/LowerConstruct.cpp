@@ -24,6 +24,108 @@ const Expr *constructorOf(const Expr *init) {
   return init && isa<CXXConstructExpr, CXXInheritedCtorInitExpr>(init) ? init : nullptr;
 }
 
+const Node *asSequence(Lowering &in, const Node *array) {
+  llvm::SmallVector<Origin, 4> own(array->own);
+  llvm::SmallVector<Kid, 8> kids;
+  for (const Kid &kid : array->kids) {
+    llvm::StringRef index = kid.first.name ? in.flow.tables.texts[kid.first.name] : llvm::StringRef();
+    if (kid.first.isElement())
+      kids.emplace_back(Projection{ProjectionKind::Field, in.flow.text(("[" + index + "]").str())}, kid.second);
+    else
+      kids.push_back(kid);
+  }
+  return in.values.make(own, kids);
+}
+
+std::optional<Projection> elementOfSequence(Lowering &in, TextId field) {
+  llvm::StringRef name = in.flow.tables.texts[field];
+  if (!name.consume_front("[") || !name.consume_back("]"))
+    return std::nullopt;
+  if (name.empty())
+    return Projection{ProjectionKind::Element, TextId()};
+  return Projection{ProjectionKind::ElementAt, in.flow.text(name.str())};
+}
+
+namespace {
+
+/// A class of the library that says how it is moved leaves nothing behind; what
+/// the compiler moves, it moves member by member, and copies what is no class.
+void emptyMoved(Lowering &in, const Places &object, QualType type, const Expr &at, unsigned depth) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || depth > 4)
+    return;
+  record = record->getDefinition();
+  if (record->isTriviallyCopyable() || record->isUnion())
+    return;
+  bool says = record->hasUserDeclaredMoveConstructor() &&
+              llvm::any_of(record->ctors(), [](const CXXConstructorDecl *constructor) {
+                return constructor->isMoveConstructor() && constructor->isUserProvided();
+              });
+  if (says) {
+    if (in.ast.getSourceManager().isInSystemHeader(record->getLocation()))
+      store(in, object, in.values.empty(), &at);
+    return;
+  }
+  for (const FieldDecl *field : record->fields()) {
+    if (field->isAnonymousStructOrUnion() || field->getType()->isReferenceType())
+      continue;
+    TextId name = in.names.fieldName(*field);
+    in.fieldTypes.try_emplace(name, field->getType());
+    emptyMoved(in, in.memory.project(object, {ProjectionKind::Field, name}), field->getType(), at, depth + 1);
+  }
+}
+
+/// The array that an object of the library is a sequence of, its one member. A
+/// class with a body for its elements says itself what it does with them.
+const FieldDecl *sequenceArray(const RecordDecl &record) {
+  const auto *cxx = dyn_cast<CXXRecordDecl>(&record);
+  if (!cxx || !cxx->isInStdNamespace() || std::distance(cxx->field_begin(), cxx->field_end()) != 1)
+    return nullptr;
+  const FieldDecl *field = *cxx->field_begin();
+  if (!field->getType()->isArrayType())
+    return nullptr;
+  bool inSystem = cxx->getASTContext().getSourceManager().isInSystemHeader(cxx->getLocation());
+  for (const CXXMethodDecl *method : cxx->methods())
+    if (!inSystem && method->getOverloadedOperator() == OO_Subscript && method->hasBody())
+      return nullptr;
+  return field;
+}
+
+/// The entries of a table, `{{"a", x}, {"b", y}}`, are told apart by their keys,
+/// where these are constant and can be nothing but keys.
+const Node *byKey(Lowering &in, const Expr &array, const Node *elements) {
+  const auto *list = dyn_cast<InitListExpr>(array.IgnoreImplicit());
+  if (!list || list->getNumInits() == 0)
+    return elements;
+  const auto *entry = list->getInit(0)->getType()->getAsCXXRecordDecl();
+  if (!entry || !entry->isInStdNamespace() || entry->field_empty() || entry->field_begin()->getName() != "first" ||
+      !entry->field_begin()->getType().isConstQualified())
+    return elements;
+  llvm::SmallVector<Origin, 4> own(elements->own);
+  llvm::SmallVector<Kid, 8> kids;
+  for (unsigned i = 0; i < list->getNumInits(); ++i) {
+    TextId key = literalOf(in, *list->getInit(i));
+    const Node *element = in.values.child(elements, {ProjectionKind::ElementAt, in.flow.text(std::to_string(i))});
+    if (!key)
+      return elements;
+    Projection at{ProjectionKind::ElementAt, key};
+    auto same = llvm::find_if(kids, [&](const Kid &kid) { return kid.first == at; });
+    if (same == kids.end())
+      kids.emplace_back(at, element);
+    else
+      same->second = in.values.join(same->second, element);
+  }
+  return in.values.make(own, kids);
+}
+
+} // namespace
+
+void leaveMoved(Lowering &in, const Expr &moved) {
+  if (!moved.isXValue() || isa<MaterializeTemporaryExpr>(moved.IgnoreParenImpCasts()))
+    return;
+  emptyMoved(in, placesOf(in, moved), moved.getType(), moved, 0);
+}
+
 void setDestination(Lowering &in, const Expr *init, const Places &places) {
   if (const Expr *construct = constructorOf(init))
     in.destinations[construct] = places;
@@ -83,8 +185,12 @@ Result construct(Lowering &in, const Expr &expr, const CXXConstructorDecl &const
 
 Result lowerConstructor(Lowering &in, const CXXConstructExpr &expr) {
   const CXXConstructorDecl &constructor = *expr.getConstructor();
-  if (copiesValue(in, constructor) && expr.getNumArgs() >= 1)
-    return value(valueOf(in, *expr.getArg(0)));
+  if (copiesValue(in, constructor) && expr.getNumArgs() >= 1) {
+    const Node *copied = valueOf(in, *expr.getArg(0));
+    if (constructor.isMoveConstructor())
+      leaveMoved(in, *expr.getArg(0));
+    return value(copied);
+  }
   if (constructor.isTrivial() && expr.getNumArgs() == 0)
     return nothing(in);
   llvm::SmallVector<Passed, 4> arguments;
@@ -178,6 +284,10 @@ Result lowerInitList(Lowering &in, const InitListExpr &given) {
       bases = in.values.join(bases, part);
       return;
     }
+    if (&field == sequenceArray(*record)) {
+      bases = in.values.join(bases, asSequence(in, part));
+      return;
+    }
     TextId name = in.names.fieldName(field);
     in.fieldTypes.try_emplace(name, field.getType());
     part = withStep(in, part, StepKind::Assign, init.getSourceRange(), in.names.qualifiedName(field));
@@ -256,12 +366,8 @@ Result lowerConstruct(Lowering &in, const Expr &expr) {
   case Stmt::CXXParenListInitExprClass:
     return lowerParenList(in, cast<CXXParenListInitExpr>(expr));
   case Stmt::CXXStdInitializerListExprClass: {
-    // The list shows its array's elements as a container's.
-    const Node *array = valueOf(in, *cast<CXXStdInitializerListExpr>(expr).getSubExpr());
-    const Node *element = in.values.child(array, {ProjectionKind::Element, TextId()});
-    llvm::SmallVector<Origin, 0> own;
-    llvm::SmallVector<Kid, 1> kids{{Projection{ProjectionKind::Field, in.flow.text("[]")}, element}};
-    return value(in.values.make(own, kids));
+    const Expr &array = *cast<CXXStdInitializerListExpr>(expr).getSubExpr();
+    return value(asSequence(in, byKey(in, array, valueOf(in, array))));
   }
   case Stmt::CompoundLiteralExprClass: {
     const auto &literal = cast<CompoundLiteralExpr>(expr);

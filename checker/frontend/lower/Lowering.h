@@ -44,7 +44,7 @@ struct CallRecord {
   clang::SourceRange range;
   clang::SourceLocation location;
   bool reloadable = false; // the result may refer to memory behind an argument
-  bool overwritten = false;
+  PathId overwritten = EmptyPath; // what of the result is, at once
   /// Memory that it was given the address of, as it was right after the call.
   llvm::SmallVector<std::pair<RootId, const Node *>, 4> after;
 };
@@ -147,6 +147,14 @@ void setDestination(Lowering &in, const clang::Expr *init, const Places &places)
 
 /// The constructor call that makes `init` itself, through what adds nothing.
 const clang::Expr *constructorOf(const clang::Expr *init);
+/// The elements of `array`, a C array, as a sequence of the library shows them:
+/// told apart when the function is left, too. They stand as fields named "[]"
+/// and "[3]", which no field is.
+const Node *asSequence(Lowering &in, const Node *array);
+/// What is left of `moved` when its value has been moved away.
+void leaveMoved(Lowering &in, const clang::Expr &moved);
+/// What such a field stands for.
+std::optional<Projection> elementOfSequence(Lowering &in, TextId field);
 /// The Field projection of a capture.
 TextId closureField(Lowering &in, const clang::FieldDecl &field);
 

@@ -6,6 +6,28 @@ namespace earmark::lower {
 
 using namespace clang;
 
+namespace {
+
+/// What comes first in the making of a pair: the key of the entry that it is.
+const Expr *keyOf(const Expr &made) {
+  const auto *record = made.getType()->getAsCXXRecordDecl();
+  if (!record || !record->isInStdNamespace() || !record->hasDefinition() ||
+      std::distance(record->field_begin(), record->field_end()) != 2)
+    return nullptr;
+  if (record->field_begin()->getName() != "first")
+    return nullptr;
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(&made))
+    return construct->getNumArgs() == 2 ? construct->getArg(0) : nullptr;
+  if (const auto *list = dyn_cast<InitListExpr>(&made))
+    return list->getNumInits() == 2 ? list->getInit(0) : nullptr;
+  if (const auto *call = dyn_cast<CallExpr>(&made); call && call->getNumArgs() == 2)
+    if (const FunctionDecl *callee = call->getDirectCallee(); callee && callee->isInStdNamespace())
+      return call->getArg(0);
+  return nullptr;
+}
+
+} // namespace
+
 TextId literalOf(Lowering &in, const Expr &given) {
   const Expr *expr = &given;
   for (;;) {
@@ -27,6 +49,8 @@ TextId literalOf(Lowering &in, const Expr &given) {
   }
   if (expr->isValueDependent())
     return {};
+  if (const Expr *key = keyOf(*expr))
+    return in.depth < 64 ? literalOf(in, *key) : TextId();
   if (const auto *text = dyn_cast<StringLiteral>(expr))
     return text->getCharByteWidth() == 1 && text->getLength() <= 200 ? in.flow.text(text->getString()) : TextId();
   const auto *name = dyn_cast<DeclRefExpr>(expr);
