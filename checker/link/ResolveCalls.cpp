@@ -1,5 +1,6 @@
 #include "link/ResolveCalls.h"
 
+#include "flow/FlowBuilder.h"
 #include "link/ApplyAnnotate.h"
 #include "link/BuildsClones.h"
 #include "link/CalleeTargets.h"
