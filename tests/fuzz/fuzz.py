@@ -14,7 +14,7 @@ from pathlib import Path
 
 import constructs
 import report
-from generate import generate
+from generate import each, generate
 from judge import ROOT, Judge
 from program import emit
 from shrink import Shrinker
@@ -25,10 +25,12 @@ def arguments():
     parser.add_argument("--programs", type=int, default=300, help="how many (300)")
     parser.add_argument("--seed", default="1", help="other programs for another seed (1)")
     parser.add_argument("--first", type=int, default=0, help="number of the first program (0)")
+    parser.add_argument("--each", type=int, default=0, metavar="N", help="N small programs of each construct instead")
     parser.add_argument("--only", default="", help="families or constructs to use, separated by commas")
     parser.add_argument("--batch", type=int, default=80, help="programs in a unit (80)")
     parser.add_argument("--jobs", type=int, default=int(os.environ.get("EARMARK_JOBS", os.cpu_count() or 1)))
     parser.add_argument("--shrink", type=int, default=5, help="how many wrong answers of a kind to shrink (5)")
+    parser.add_argument("--list", action="store_true", help="print every wrong program as it is")
     parser.add_argument("--out", type=Path, help="folder for what was shrunk, a file each")
     parser.add_argument("--show", metavar="SEED/INDEX", help="print one program and its verdict, and end")
     parser.add_argument("--precision", type=float, default=98.0, help="least precision to pass, in percent (98)")
@@ -78,7 +80,10 @@ def main():
         return show(options, known)
     with tempfile.TemporaryDirectory() as work:
         judge = Judge(options.earmark, options.work or work)
-        programs = [generate(options.seed, options.first + n, known) for n in range(options.programs)]
+        if options.each:
+            programs = list(each(options.seed, known, options.each))
+        else:
+            programs = [generate(options.seed, options.first + n, known) for n in range(options.programs)]
         batches = list(batches_of(programs, options.batch))
         lock, done = threading.Lock(), 0
 
@@ -94,6 +99,8 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
             verdicts = [v for group in pool.map(one, batches) for v in group]
             print(report.summary(verdicts))
+            if options.list:
+                print("\n".join(report.marked(v) for v in verdicts if v.missed() or v.surplus()))
             wrong = report.to_shrink(verdicts, options.shrink)
             kinds = {"missed": lambda v: v.missed(), "surplus": lambda v: v.surplus()}
             shrunk = pool.map(lambda job: Shrinker(judge, kinds[job[0]]).shrink(job[1].program), wrong)

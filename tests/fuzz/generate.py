@@ -131,9 +131,10 @@ class Maker:
             if fits:
                 return construct, self.random.choice(fits)
 
-    def step(self):
+    def step(self, construct=None, payload=None):
         """A construct's statements, and what they leave in scope."""
-        construct, payload = self.pick()
+        if not construct:
+            construct, payload = self.pick()
         self.count += 1
         known = {"number": self.count}
         self.uses.append(construct.name)
@@ -198,6 +199,42 @@ class Maker:
         return Program(
             self.name, self.lang, tuple(self.items), tuple(body), self.bits, self.units, tuple(self.uses)
         )
+
+
+    def make_of(self, construct):
+        """A program of this construct and what it needs, with all it leaves at sinks."""
+        body, payload = [], self.random.choice(construct.types if self.lang != "c" else construct.types.replace("S", ""))
+        name = {"S": "word", "C": "text", "I": "number"}[payload]
+        for other in (name, "other"):
+            body.append(f"{TYPE[payload]} {other} = {self.source(payload)};")
+            self.places.append(Place(payload, other, True))
+        for need in sorted(construct.needs):
+            makers = [c for c in self.constructs if not c.needs and any(k == need for k, _, _ in c.outs)]
+            lines, left = self.step(self.random.choice([c for c in makers if payload in c.types]), payload)
+            body, self.places = body + lines, self.places + left
+        lines, left = self.step(construct, payload)
+        body += lines
+        self.places += left
+        objects = [p for p in self.places if p.kind]
+        for place in self.places if not objects else left:
+            body += self.sinks_of([place], 1)
+        for place in objects:
+            readers = [c for c in self.constructs if c.needs == {place.kind} and c.name.endswith(("read", "for", "called"))]
+            for reader in readers:
+                if payload in reader.types:
+                    lines, left = self.step(reader, payload)
+                    body += lines + self.sinks_of(left, 1)
+        return Program(
+            self.name, self.lang, tuple(self.items), tuple(body), self.bits, self.units, tuple(self.uses)
+        )
+
+
+def each(seed, constructs, times):
+    """Programs of one construct each."""
+    for construct in constructs:
+        for number in range(times):
+            for lang in construct.langs:
+                yield Maker(f"{seed}/{construct.name}/{lang}/{number}", constructs, lang, 1 + number % 2).make_of(construct)
 
 
 def generate(seed, index, constructs):

@@ -11,7 +11,7 @@ from program import emit
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 INCLUDES = ["-I" + str(HERE / "truth"), "-I" + str(ROOT / "annotations")]
-STANDARD = {"c": "-std=c17", "c++": "-std=c++20"}
+STANDARD = {"c": "-std=gnu17", "c++": "-std=c++20"}
 # A precompiled header and what uses it want the same; what the shrinker took an initial value from holds nothing.
 FLAGS = ["-O0", "-w", "-pthread", "-ftrivial-auto-var-init=zero"]
 COMPILER = {"c": "clang-19", "c++": "clang++-19"}

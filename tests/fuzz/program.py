@@ -61,7 +61,7 @@ def declaration_of(item):
     """What other files see of a function or a variable."""
     text = "\n".join(item.lines)
     if item.kind == "fn":
-        return text[: text.index("{")].rstrip() + ";"
+        return text[: text.index("{")].rstrip().removesuffix(" try") + ";"
     return "extern " + text.split("=")[0].rstrip(" ;") + ";"
 
 

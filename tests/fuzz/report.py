@@ -63,6 +63,18 @@ def listing(verdict):
     return "".join(f"// {words[leaked, found]}: {text}\n" for text, leaked, found in verdict.sinks)
 
 
+def marked(verdict):
+    """A wrong program as it stands, its wrong sinks marked where they are."""
+    words = {(True, False): "  // MISSED", (False, True): "  // SURPLUS"}
+    of_sinks = iter(verdict.sinks)
+    lines = [f"// {verdict.program.name}"]
+    for part in [item.lines for item in verdict.program.items] + [verdict.program.body]:
+        for line in part:
+            marks = {words.get(next(of_sinks)[1:], "") for _ in range(line.count("@"))}
+            lines.append(line + "".join(sorted(marks)))
+    return "\n".join(lines) + "\n"
+
+
 def shrunk(kind, verdict):
     program = verdict.program
     files = emit([program]).files
