@@ -229,6 +229,46 @@ void hitObject(Tabulation &solve, FactId id, SinkObject object) {
   solve.hits.push_back(hit);
 }
 
+/// Keeps a fact that is known already, for the way that it came now.
+static FactId keep(Tabulation &solve, const Fact &fact) {
+  solve.facts.push_back(fact);
+  return FactId(static_cast<uint32_t>(solve.facts.size() - 1));
+}
+
+static bool isSinkVariable(const Tabulation &solve, const Port &port) {
+  return port.kind == PortKind::Global &&
+         llvm::any_of(solve.roles(SymbolId(port.entity)), [](const Role &role) {
+           return role.kind == AnnotationKind::Sink && role.where == Designation::Itself;
+         });
+}
+
+void hitAgain(Tabulation &solve, const Fact &fact, FactId known) {
+  if (fact.via == Via::Edge && isSinkVariable(solve, fact.port))
+    return hitObject(solve, keep(solve, fact), {SymbolId(fact.port.entity), CallId()});
+  if (fact.port.kind != PortKind::CallOut || (fact.via != Via::Summary && fact.via != Via::Default) ||
+      solve.fact(known).via != Via::Around || solve.fact(fact.from).port.parameter == fact.port.parameter)
+    return;
+  FunctionId function = solve.functionOf(fact);
+  llvm::SmallVector<uint32_t, 2> intoSinks;
+  for (uint32_t row : solve.edgesFrom(function, fact.port))
+    if (isSinkVariable(solve, solve.flow.edges[row].to))
+      intoSinks.push_back(row);
+  if (intoSinks.empty() && !solve.anySinkClass)
+    return;
+  FactId id = keep(solve, fact);
+  hitWritten(solve, id);
+  for (uint32_t row : intoSinks) {
+    Fact written = fact;
+    written.port = solve.flow.edges[row].to;
+    written.from = id;
+    written.entity = row;
+    written.through = FactId();
+    written.via = Via::Edge;
+    ++written.depth;
+    hitObject(solve, keep(solve, written), {SymbolId(written.port.entity), CallId()});
+  }
+}
+
 /// Where `function` first does something with what is at `port`.
 static Span placeOfUse(Tabulation &solve, FunctionId function, Port port) {
   port.entity = port.kind == PortKind::Entry ? ~0u : port.entity;

@@ -24,6 +24,9 @@ void hitUnknown(Tabulation &solve, FactId fact, CallId call);
 void hitWritten(Tabulation &solve, FactId fact);
 /// The fact was written into the sink that `object` is, or returned.
 void hitObject(Tabulation &solve, FactId fact, SinkObject object);
+/// `fact` was found before, by another way, which is `known`: the one that is
+/// told now may be another write into a sink.
+void hitAgain(Tabulation &solve, const Fact &fact, FactId known);
 /// Data that comes into view in functions that run for a purpose.
 void hitWatched(Tabulation &solve);
 

@@ -1,5 +1,7 @@
 #include "solve/Tabulation.h"
 
+#include "solve/FindHits.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 namespace earmark {
@@ -83,7 +85,7 @@ void Tabulation::addFact(Fact fact) {
   auto [at, isNew] = factIds.try_emplace(key, id);
   if (!isNew) {
     if (facts[at->second.value].confidence >= fact.confidence)
-      return;
+      return hitAgain(*this, fact, at->second);
     at->second = id;
   }
   facts.push_back(fact);

@@ -211,7 +211,8 @@ static void around(Tabulation &solve, FactId id, CallId call, const CallInfo &in
       return;
     path = solve.paths.extend(EmptyPath, ProjectionKind::Deref);
   }
-  if (isKilled(solve, call, parameter, path, key.site) ||
+  bool runs = solve.call(call).kind != CallKind::Reload;
+  if ((runs && isKilled(solve, call, parameter, path, key.site)) ||
       isOverwritten(solve, call, parameter, path, key.site))
     return;
   solve.step(id, out, path, Via::Around, call.value,
@@ -259,6 +260,31 @@ static void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInf
   }
 }
 
+/// What a Reload's result refers to is the argument's memory as it is now,
+/// whatever the callee overwrote when it ran.
+static void referAgain(Tabulation &solve, FactId id, CallId call, const DynamicTarget &target) {
+  Fact fact = solve.fact(id);
+  SiteId site = siteFor(solve, target.function, call, solve.startOf(fact).key.site);
+  for (const Crossed &crossed : intoBody(solve, call, fact.port.parameter, fact.path, target)) {
+    Port entry = crossed.port;
+    entry.entity = ~0u;
+    for (uint32_t row : solve.edgesFrom(target.function, entry)) {
+      const Edge &edge = solve.flow.edges[row];
+      if (edge.to.kind != PortKind::Return || (edge.kind != EdgeKind::Alias && edge.kind != EdgeKind::Copy))
+        continue;
+      Paths::Projections suffix;
+      Paths::Relation relation =
+          solve.paths.relate(crossed.path, resolveElements(solve, edge.fromPath, site), suffix);
+      if (relation == Paths::Apart ||
+          (edge.kind == EdgeKind::Copy && !solve.paths.hasDeref(suffix)))
+        continue;
+      PathId to = solve.paths.append(resolveElements(solve, edge.toPath, site), suffix);
+      for (const Crossed &out : outOfBody(solve, call, edge.to, to, target))
+        solve.step(id, out.port, out.path, Via::Around, call.value);
+    }
+  }
+}
+
 void transferCall(Tabulation &solve, FactId id) {
   Fact fact = solve.fact(id);
   const StartKey key = solve.startOf(fact).key;
@@ -282,6 +308,9 @@ void transferCall(Tabulation &solve, FactId id) {
   if (!disclaimed)
     for (const DynamicTarget &target : bodies)
       enterBody(solve, id, call, parameter, fact.path, target);
+  if (kind == CallKind::Reload)
+    for (const DynamicTarget &target : bodies)
+      referAgain(solve, id, call, target);
   around(solve, id, call, info);
   if (disclaimed)
     return;

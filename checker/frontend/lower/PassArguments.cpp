@@ -62,6 +62,8 @@ TextId literalOf(Lowering &in, const Expr &given) {
       return literalOf(in, *variable->getInit());
   }
   QualType type = expr->getType();
+  if (expr->isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull)
+    return in.flow.text("0");
   if (!type->isIntegralOrEnumerationType())
     return {};
   bool cheap = isa<IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr, UnaryOperator, BinaryOperator,
@@ -113,6 +115,23 @@ Passed pass(Lowering &in, uint16_t parameter, const Expr &argument, QualType par
   return passed;
 }
 
+/// `char *strchr(const char *, int)` casts const away: the caller may write behind
+/// the result and so behind the argument, where no other can be what it refers to.
+static void admitCastConst(Lowering &in, CallRecord &call) {
+  QualType to = call.result.isNull() ? QualType() : call.result->getPointeeType();
+  if (to.isNull() || to.isConstQualified() || !call.result->isPointerType())
+    return;
+  auto mayBe = [&](const Passed &passed) {
+    QualType from = passed.type.isNull() || !passed.type->isPointerType() ? QualType() : passed.type->getPointeeType();
+    return !from.isNull() && (from->isVoidType() || to->isVoidType() || in.ast.hasSameUnqualifiedType(from, to));
+  };
+  for (const Passed &passed : call.arguments)
+    if (passed.writable && mayBe(passed))
+      return;
+  for (Passed &passed : call.arguments)
+    passed.writable = passed.writable || mayBe(passed);
+}
+
 void passArguments(Lowering &in, CallRecord &call, llvm::ArrayRef<const Expr *> arguments,
                    const FunctionDecl *callee, const FunctionProtoType *prototype) {
   for (unsigned i = 0; i < arguments.size(); ++i) {
@@ -123,6 +142,7 @@ void passArguments(Lowering &in, CallRecord &call, llvm::ArrayRef<const Expr *> 
       parameter = prototype->getParamType(i);
     call.arguments.push_back(pass(in, i, *arguments[i], parameter));
   }
+  admitCastConst(in, call);
 }
 
 void passThis(Lowering &in, CallRecord &call, const Expr &object, bool arrow, const CXXMethodDecl *method) {
