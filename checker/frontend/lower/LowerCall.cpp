@@ -62,6 +62,13 @@ Places argumentList(Lowering &in, const Expr &list) {
 
 namespace {
 
+/// Whether the function or one of its parameters bears an annotation.
+bool isDesignated(const FunctionDecl &function) {
+  return Declarations::isAnnotated(function) ||
+         llvm::any_of(function.parameters(),
+                      [](const ParmVarDecl *parameter) { return Declarations::isAnnotated(*parameter); });
+}
+
 Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   const Expr *calleeExpr = expr.getCallee() ? expr.getCallee()->IgnoreParenImpCasts() : nullptr;
   const FunctionDecl *callee = expr.getDirectCallee();
@@ -190,7 +197,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
 
   // Through a value, or by a name that a template leaves open.
   call.kind = CallKind::Indirect;
-  if (calleeExpr && !calleeExpr->isTypeDependent()) {
+  if (calleeExpr && !calleeExpr->isTypeDependent() && !isa<OverloadExpr>(calleeExpr)) {
     Passed target;
     target.parameter = Callee;
     target.value = valueOf(in, *expr.getCallee());
@@ -204,18 +211,21 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
       call.callee = isa<FieldDecl>(member->getMemberDecl()) ? in.names.symbol(*member->getMemberDecl()) : SymbolId();
     call.arguments.push_back(std::move(target));
   } else if (const auto *overloads = dyn_cast_or_null<OverloadExpr>(calleeExpr)) {
-    // f(x) with x dependent: every function of that name, if there is but one.
+    // f(x) with x dependent: the function of that name; of several, one that
+    // somebody said something of.
     const FunctionDecl *only = nullptr;
-    unsigned count = 0;
     for (const NamedDecl *found : overloads->decls()) {
       const NamedDecl *plain = found->getUnderlyingDecl();
       if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(plain))
         plain = pattern->getTemplatedDecl();
-      if (const auto *function = dyn_cast<FunctionDecl>(plain))
-        if (function->getMinRequiredArguments() <= arguments.size())
-          only = function, ++count;
+      const auto *function = dyn_cast<FunctionDecl>(plain);
+      bool fits = function && function->getMinRequiredArguments() <= arguments.size() &&
+                  (function->isVariadic() || function->getNumParams() >= arguments.size() ||
+                   function->isTemplated());
+      if (fits && (!only || (!isDesignated(*only) && isDesignated(*function))))
+        only = function;
     }
-    if (only && count >= 1) {
+    if (only) {
       call.kind = CallKind::Direct;
       call.callee = in.names.symbol(*only);
       if (const auto *method = dyn_cast<CXXMethodDecl>(only); method && method->isInstance())

@@ -112,7 +112,7 @@ void lowerMemberInit(Lowering &in, const CXXCtorInitializer &init) {
   }
   Places at = self;
   auto enter = [&](const FieldDecl &member) {
-    if (member.isAnonymousStructOrUnion() && !member.getType()->isUnionType())
+    if (Declarations::isTransparent(member))
       return;
     TextId name = in.names.fieldName(member);
     in.fieldTypes.try_emplace(name, member.getType());

@@ -24,7 +24,7 @@ Places thisObject(Lowering &in) {
 }
 
 Places ofField(Lowering &in, Places object, const FieldDecl &field) {
-  if (field.isAnonymousStructOrUnion() && !field.getType()->isUnionType())
+  if (Declarations::isTransparent(field))
     return object; // members of an anonymous struct are the object's own
   TextId name = in.names.fieldName(field);
   in.fieldTypes.try_emplace(name, field.getType());
@@ -91,6 +91,20 @@ Result lowerMember(Lowering &in, const MemberExpr &member) {
   return nothing(in);
 }
 
+/// (&a[i])[k] is a[i + k], or some element of `a` where that is none.
+PathId besides(Lowering &in, Place element, TextId by) {
+  const PathNode last = in.flow.tables.paths[element.path.value];
+  QualType type = typeAt(in, {element.root, last.parent});
+  const ConstantArrayType *array = type.isNull() ? nullptr : in.ast.getAsConstantArrayType(type);
+  int64_t base = 0, step = 0;
+  if (by && array && !in.flow.tables.texts[last.name].getAsInteger(10, base) &&
+      !in.flow.tables.texts[by].getAsInteger(10, step) && base + step >= 0 &&
+      array->getSize().ugt(uint64_t(base + step)))
+    return in.flow.extend(last.parent, ProjectionKind::ElementAt,
+                          in.flow.text(std::to_string(base + step)));
+  return in.flow.extend(last.parent, ProjectionKind::Element);
+}
+
 Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
   const Expr &base = *subscript.getBase();
   if (subscript.getLHS()->getType()->isVectorType() || base.getType()->isVectorType())
@@ -114,8 +128,7 @@ Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
       place.path = in.flow.extend(place.path, element.kind, element.name);
     } else if (place.path != EmptyPath && !(index && in.flow.tables.texts[index] == "0") &&
                (paths[place.path.value].kind == ProjectionKind::ElementAt)) {
-      // (&a[i])[k]: some element of a.
-      place.path = in.flow.extend(paths[place.path.value].parent, ProjectionKind::Element);
+      place.path = besides(in, place, index);
     }
     result.at.push_back(place);
   }
