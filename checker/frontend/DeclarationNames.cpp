@@ -55,6 +55,58 @@ const clang::ValueDecl *capturedBy(const clang::FieldDecl &field,
   return capture.capturesVariable() ? capture.getCapturedVar() : nullptr;
 }
 
+/// The template arguments that made `decl`, where it is a specialisation.
+llvm::ArrayRef<clang::TemplateArgument> argumentsOf(const clang::Decl &decl) {
+  if (auto *function = llvm::dyn_cast<clang::FunctionDecl>(&decl)) {
+    const clang::TemplateArgumentList *list = function->getTemplateSpecializationArgs();
+    return list ? list->asArray() : llvm::ArrayRef<clang::TemplateArgument>();
+  }
+  if (auto *record = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(&decl))
+    return record->getTemplateArgs().asArray();
+  if (auto *variable = llvm::dyn_cast<clang::VarTemplateSpecializationDecl>(&decl))
+    return variable->getTemplateArgs().asArray();
+  return {};
+}
+
+/// The closures and nameless classes that `arguments` speak of, at any depth.
+void findNameless(llvm::ArrayRef<clang::TemplateArgument> arguments, unsigned depth,
+                  llvm::SmallVectorImpl<const clang::NamedDecl *> &out);
+
+void findNameless(clang::QualType type, unsigned depth,
+                  llvm::SmallVectorImpl<const clang::NamedDecl *> &out) {
+  constexpr unsigned MaxDepth = 12;
+  if (type.isNull() || depth > MaxDepth)
+    return;
+  type = type.getCanonicalType();
+  while (!type->getPointeeType().isNull() || type->isArrayType())
+    type = type->isArrayType() ? clang::QualType(type->getPointeeOrArrayElementType(), 0)
+                               : type->getPointeeType();
+  if (auto *function = type->getAs<clang::FunctionProtoType>()) {
+    findNameless(function->getReturnType(), depth + 1, out);
+    for (clang::QualType parameter : function->param_types())
+      findNameless(parameter, depth + 1, out);
+  }
+  const clang::TagDecl *tag = type->getAsTagDecl();
+  if (!tag)
+    return;
+  if (isNameless(*tag) || closureOf(*tag))
+    out.push_back(tag);
+  for (const clang::Decl *at = tag; at; at = llvm::dyn_cast_or_null<clang::Decl>(at->getDeclContext()))
+    findNameless(argumentsOf(*at), depth + 1, out);
+}
+
+void findNameless(llvm::ArrayRef<clang::TemplateArgument> arguments, unsigned depth,
+                  llvm::SmallVectorImpl<const clang::NamedDecl *> &out) {
+  for (const clang::TemplateArgument &argument : arguments) {
+    if (argument.getKind() == clang::TemplateArgument::Type)
+      findNameless(argument.getAsType(), depth, out);
+    else if (argument.getKind() == clang::TemplateArgument::Pack)
+      findNameless(argument.pack_elements(), depth, out);
+    else if (argument.getKind() == clang::TemplateArgument::StructuralValue)
+      findNameless(argument.getStructuralValueType(), depth, out);
+  }
+}
+
 } // namespace
 
 std::string Declarations::locationName(clang::SourceLocation location) {
@@ -222,12 +274,17 @@ std::string Declarations::usr(const clang::NamedDecl &decl) {
       text += locationName(decl.getLocation());
   }
 
-  // Clang tells nameless classes and closures of one context not apart.
+  // Clang tells nameless classes and closures of one context not apart, nor
+  // what is made of them.
+  llvm::SmallVector<const clang::NamedDecl *, 4> nameless;
   for (const clang::Decl *at = &decl; at;
        at = llvm::dyn_cast_or_null<clang::Decl>(at->getDeclContext())) {
     auto *named = llvm::dyn_cast<clang::NamedDecl>(at);
-    if (!named || !(isNameless(*named) || closureOf(*named)))
-      continue;
+    if (named && (isNameless(*named) || closureOf(*named)))
+      nameless.push_back(named);
+    findNameless(argumentsOf(*at), 0, nameless);
+  }
+  for (const clang::NamedDecl *named : nameless) {
     text += "@at@";
     text += locationName(named->getLocation());
     // Two from one use of a macro differ by where the macro says them.

@@ -227,7 +227,7 @@ void Declarations::fillFunction(SymbolId id, const clang::FunctionDecl &function
     flags |= IsVariadicSymbol;
   auto *method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
   if (method) {
-    flags |= method->isInstance() ? IsMember : IsStatic;
+    flags |= method->isImplicitObjectMemberFunction() ? IsMember : IsStatic;
     if (method->isVirtual())
       flags |= IsVirtual;
     if (method->isPureVirtual())

@@ -49,6 +49,12 @@ public:
   /// The text at `range` as the user wrote it, white space folded, cut at 80 bytes.
   TextId sourceText(clang::SourceRange range);
 
+  /// The anonymous struct of a class, whose members are the class's own. One in
+  /// a union is a member of it like others.
+  static bool isTransparent(const clang::FieldDecl &field) {
+    return field.isAnonymousStructOrUnion() && !field.getType()->isUnionType() &&
+           !field.getParent()->isUnion();
+  }
   /// Whether a redeclaration of `decl` bears an earmark annotation.
   static bool isAnnotated(const clang::Decl &decl);
 

@@ -1,6 +1,7 @@
 #include "solve/CallInfo.h"
 #include "solve/FindAliases.h"
 #include "solve/FindHits.h"
+#include "solve/NamePromises.h"
 #include "solve/Tabulation.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -143,6 +144,9 @@ void enterBody(Tabulation &solve, FactId id, CallId call, uint16_t parameter, Pa
 bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
                      SiteId site) {
   const CallTargets &targets = solve.program.targets[call.value];
+  if (targets.unknown && targets.bodies.empty() && parameter == This &&
+      solve.call(call).kind == CallKind::Direct)
+    return promisesOf(solve.flow, solve.call(call).callee).overwrites;
   if (targets.unknown || solve.call(call).kind == CallKind::Indirect)
     return false;
   llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, site);
@@ -245,7 +249,9 @@ static void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInf
   const StartKey key = solve.startOf(fact).key;
   if (key.late || solve.call(call).kind == CallKind::Reload)
     return;
-  if (!(info.resultNotPersonal && !key.label))
+  bool measured = !key.label && info.unknown && !info.transforms && !solve.options.followCompare &&
+                  promisesOf(solve.flow, solve.call(call).callee).measures;
+  if (!(info.resultNotPersonal && !key.label) && !measured)
     solve.step(id, {PortKind::CallResult, NoParameter, call.value}, EmptyPath, Via::Default,
                call.value, info.onAll, confidence);
   for (ArgumentId argumentId : solve.call(call).arguments.ids()) {

@@ -17,14 +17,13 @@ constexpr unsigned MaxDepth = 200;
 
 struct Evaluator {
   const ASTContext &ast;
-  const Written &written;
-  /// The variable whose value is known here besides.
-  const VarDecl *known = nullptr;
-  int64_t value = 0;
+  KnownValue known;
   unsigned calls = 0, depth = 0;
 
   std::optional<int64_t> evaluate(const Expr *expr) {
-    if (depth > MaxDepth || expr->isValueDependent() || !expr->getType()->isIntegralOrEnumerationType())
+    QualType type = expr->getType();
+    if (depth > MaxDepth || expr->isValueDependent() ||
+        !(type->isIntegralOrEnumerationType() || type->isPointerType() || type->isNullPtrType()))
       return std::nullopt;
     ++depth;
     std::optional<int64_t> result = look(expr->IgnoreParens());
@@ -35,57 +34,116 @@ struct Evaluator {
   std::optional<int64_t> look(const Expr *expr) {
     if (const auto *full = dyn_cast<FullExpr>(expr))
       return evaluate(full->getSubExpr());
-    if (const auto *cast = dyn_cast<ImplicitCastExpr>(expr)) {
-      std::optional<int64_t> operand = evaluate(cast->getSubExpr());
-      if (operand && cast->getCastKind() == CK_IntegralToBoolean)
-        return *operand != 0;
-      bool keeps = cast->getCastKind() == CK_LValueToRValue || cast->getCastKind() == CK_NoOp ||
-                   cast->getCastKind() == CK_IntegralCast;
-      return keeps ? operand : std::nullopt;
-    }
+    if (const auto *argument = dyn_cast<SubstNonTypeTemplateParmExpr>(expr))
+      return evaluate(argument->getReplacement());
+    if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(expr))
+      return evaluate(argument->getExpr());
+    if (const auto *cast = dyn_cast<CastExpr>(expr))
+      return converted(*cast);
     if (const auto *name = dyn_cast<DeclRefExpr>(expr))
       return variable(name);
-    if (const auto *op = dyn_cast<UnaryOperator>(expr)) {
-      std::optional<int64_t> operand = evaluate(op->getSubExpr());
-      if (operand && op->getOpcode() == UO_LNot)
-        return !*operand;
-      if (operand && op->getOpcode() == UO_Minus && *operand > INT32_MIN)
-        return -*operand;
-      return std::nullopt;
-    }
+    if (const auto *op = dyn_cast<UnaryOperator>(expr))
+      return unary(*op);
     if (const auto *op = dyn_cast<BinaryOperator>(expr))
       return binary(*op);
+    if (const auto *op = dyn_cast<ConditionalOperator>(expr)) {
+      std::optional<int64_t> condition = evaluate(op->getCond());
+      return condition ? evaluate(*condition ? op->getTrueExpr() : op->getFalseExpr()) : std::nullopt;
+    }
     if (const auto *call = dyn_cast<CallExpr>(expr))
       return result(*call);
+    if (const auto *list = dyn_cast<InitListExpr>(expr); list && list->getNumInits() <= 1)
+      return list->getNumInits() == 1 ? evaluate(list->getInit(0)) : 0;
+    if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(expr))
+      return 0;
     return constant(expr);
   }
 
   std::optional<int64_t> constant(const Expr *expr) {
     Expr::EvalResult result;
-    if (!expr->EvaluateAsInt(result, ast) || !result.Val.isInt() ||
-        !result.Val.getInt().isRepresentableByInt64())
+    if (!expr->getType()->isIntegralOrEnumerationType() || !expr->EvaluateAsInt(result, ast) ||
+        !result.Val.isInt())
       return std::nullopt;
-    return result.Val.getInt().getExtValue();
+    return asWord(result.Val.getInt());
+  }
+
+  static std::optional<int64_t> asWord(const llvm::APSInt &value) {
+    return value.isRepresentableByInt64() ? std::optional<int64_t>(value.getExtValue()) : std::nullopt;
+  }
+
+  /// `value` as `type` holds it.
+  std::optional<int64_t> fit(std::optional<int64_t> value, QualType type) {
+    if (!value || !type->isIntegralOrEnumerationType())
+      return value;
+    if (type->isBooleanType())
+      return *value != 0;
+    llvm::APSInt wide(llvm::APInt(64, uint64_t(*value), true), false);
+    llvm::APSInt narrow = wide.extOrTrunc(unsigned(ast.getIntWidth(type)));
+    narrow.setIsSigned(type->isSignedIntegerOrEnumerationType());
+    return asWord(narrow);
+  }
+
+  std::optional<int64_t> converted(const CastExpr &cast) {
+    switch (cast.getCastKind()) {
+    case CK_NullToPointer:
+      return 0;
+    case CK_LValueToRValue:
+    case CK_NoOp:
+    case CK_BitCast:
+    case CK_DerivedToBase:
+    case CK_BaseToDerived:
+      return evaluate(cast.getSubExpr());
+    case CK_IntegralCast:
+    case CK_IntegralToBoolean:
+    case CK_BooleanToSignedIntegral:
+    case CK_PointerToBoolean:
+      return fit(evaluate(cast.getSubExpr()), cast.getType());
+    default:
+      return cast.getType()->isIntegralOrEnumerationType() ? constant(&cast) : std::nullopt;
+    }
   }
 
   std::optional<int64_t> variable(const DeclRefExpr *name) {
     const auto *variable = dyn_cast<VarDecl>(name->getDecl());
     if (!variable)
       return constant(name);
-    if (variable == known)
+    if (std::optional<int64_t> value = known(*variable))
       return value;
     QualType type = variable->getType();
     if (isa<ParmVarDecl>(variable) || type->isReferenceType() || type.isVolatileQualified())
       return std::nullopt;
-    bool steady = type.isConstQualified() || (variable->hasLocalStorage() && !written.contains(variable));
-    const Expr *init = variable->getInit();
+    const Expr *init = variable->getAnyInitializer();
     // A member's or an extern's value may be another in each instance or program.
-    if (!steady || !init || variable->isWeak())
+    if (!type.isConstQualified() || !init || variable->isWeak())
       return std::nullopt;
-    return evaluate(init);
+    // What the initialiser names may have changed since.
+    auto nothing = [](const VarDecl &) { return std::optional<int64_t>(); };
+    return Evaluator{ast, nothing, calls, depth}.evaluate(init);
+  }
+
+  std::optional<int64_t> unary(const UnaryOperator &op) {
+    if (op.isIncrementDecrementOp() || op.getOpcode() == UO_AddrOf || op.getOpcode() == UO_Deref)
+      return std::nullopt;
+    std::optional<int64_t> operand = evaluate(op.getSubExpr());
+    if (!operand)
+      return std::nullopt;
+    switch (op.getOpcode()) {
+    case UO_LNot: return !*operand;
+    case UO_Plus:
+    case UO_Extension: return operand;
+    case UO_Not: return fit(~*operand, op.getType());
+    case UO_Minus: return *operand > INT64_MIN ? fit(-*operand, op.getType()) : std::nullopt;
+    default: return std::nullopt;
+    }
   }
 
   std::optional<int64_t> binary(const BinaryOperator &op) {
+    if (op.isCompoundAssignmentOp())
+      return std::nullopt;
+    if (op.getOpcode() == BO_Assign)
+      return fit(evaluate(op.getRHS()), op.getLHS()->getType());
+    if (op.getOpcode() == BO_Comma)
+      return evaluate(op.getRHS());
     std::optional<int64_t> left = evaluate(op.getLHS());
     if (op.isLogicalOp()) {
       bool isAnd = op.getOpcode() == BO_LAnd;
@@ -96,22 +154,54 @@ struct Evaluator {
         return *right != 0; // whatever the left side says
       return left && right ? std::optional<int64_t>(*right != 0) : std::nullopt;
     }
-    if (!op.isComparisonOp() || op.getOpcode() == BO_Cmp)
+    if (!left)
       return std::nullopt;
     std::optional<int64_t> right = evaluate(op.getRHS());
-    if (!left || !right)
+    if (!right)
       return std::nullopt;
-    switch (op.getOpcode()) {
-    case BO_LT: return *left < *right;
-    case BO_GT: return *left > *right;
-    case BO_LE: return *left <= *right;
-    case BO_GE: return *left >= *right;
-    case BO_EQ: return *left == *right;
-    default: return *left != *right;
+    return computed(op.getOpcode(), *left, *right, op.getLHS()->getType(), op.getType());
+  }
+
+public:
+  /// `left op right`, which are of type `from`, as a `to`.
+  std::optional<int64_t> computed(BinaryOperatorKind op, int64_t left, int64_t right, QualType from,
+                                  QualType to) {
+    // Only null is known of pointers.
+    if (from->isPointerType() || from->isNullPtrType()) {
+      bool null = left == 0 && right == 0;
+      if (op != BO_EQ && op != BO_NE)
+        return std::nullopt;
+      return null ? std::optional<int64_t>(op == BO_EQ) : std::nullopt;
+    }
+    bool isUnsigned = from->isUnsignedIntegerOrEnumerationType();
+    auto less = [&](int64_t a, int64_t b) { return isUnsigned ? uint64_t(a) < uint64_t(b) : a < b; };
+    int64_t result = 0;
+    switch (op) {
+    case BO_LT: return less(left, right);
+    case BO_GT: return less(right, left);
+    case BO_LE: return !less(right, left);
+    case BO_GE: return !less(left, right);
+    case BO_EQ: return left == right;
+    case BO_NE: return left != right;
+    case BO_And: return left & right;
+    case BO_Or: return left | right;
+    case BO_Xor: return left ^ right;
+    case BO_Add: return __builtin_add_overflow(left, right, &result) ? std::nullopt : fit(result, to);
+    case BO_Sub: return __builtin_sub_overflow(left, right, &result) ? std::nullopt : fit(result, to);
+    case BO_Mul: return __builtin_mul_overflow(left, right, &result) ? std::nullopt : fit(result, to);
+    case BO_Div: return right > 0 && left >= 0 ? std::optional<int64_t>(left / right) : std::nullopt;
+    case BO_Rem: return right > 0 && left >= 0 ? std::optional<int64_t>(left % right) : std::nullopt;
+    case BO_Shl:
+      return left >= 0 && left < (1 << 30) && right >= 0 && right < 32 ? fit(left << right, to) : std::nullopt;
+    case BO_Shr:
+      return left >= 0 && right >= 0 && right < 63 ? std::optional<int64_t>(left >> right) : std::nullopt;
+    default: return std::nullopt;
     }
   }
 
-  /// A function of this unit whose body is one return of a constant.
+private:
+  /// A function of this unit whose body is one return of what is constant for its
+  /// arguments.
   std::optional<int64_t> result(const CallExpr &call) {
     const FunctionDecl *callee = call.getDirectCallee();
     const FunctionDecl *definition = nullptr;
@@ -120,14 +210,26 @@ struct Evaluator {
     if (const auto *method = dyn_cast<CXXMethodDecl>(definition); method && method->isVirtual())
       return std::nullopt;
     const auto *body = dyn_cast<CompoundStmt>(definition->getBody());
-    if (!body || body->size() != 1)
-      return std::nullopt;
-    const auto *stmt = dyn_cast<ReturnStmt>(body->body_front());
+    const auto *stmt = body && !body->body_empty() ? dyn_cast<ReturnStmt>(body->body_back()) : nullptr;
     if (!stmt || !stmt->getRetValue())
       return std::nullopt;
+    for (const Stmt *before : body->body()) // constants that the return may name
+      if (before != stmt && !isa<DeclStmt>(before))
+        return std::nullopt;
+    llvm::SmallVector<std::pair<const VarDecl *, int64_t>, 4> bound;
+    if (body->size() == 1 && !isa<CXXOperatorCallExpr>(call) && !definition->isVariadic())
+      for (unsigned i = 0; i < call.getNumArgs() && i < definition->getNumParams(); ++i)
+        if (const ParmVarDecl *parameter = definition->getParamDecl(i); !parameter->getType()->isReferenceType())
+          if (std::optional<int64_t> value = evaluate(call.getArg(i)))
+            bound.push_back({parameter, *value});
+    auto inside = [&](const VarDecl &variable) -> std::optional<int64_t> {
+      for (const auto &[parameter, value] : bound)
+        if (parameter == &variable)
+          return value;
+      return std::nullopt;
+    };
     ++calls;
-    Written nothing(nullptr);
-    Evaluator inner{ast, nothing, nullptr, 0, calls, depth};
+    Evaluator inner{ast, inside, calls, depth};
     std::optional<int64_t> result = inner.evaluate(stmt->getRetValue());
     --calls;
     return result;
@@ -136,72 +238,16 @@ struct Evaluator {
 
 } // namespace
 
-Written::Written(const Stmt *body) {
-  // Not recursive: expressions nest as deep as people, and machines, like.
-  llvm::SmallVector<const Stmt *, 64> work;
-  if (body)
-    work.push_back(body);
-  while (!work.empty()) {
-    const Stmt *stmt = work.pop_back_val();
-    if (const auto *cast = dyn_cast<ImplicitCastExpr>(stmt);
-        cast && cast->getCastKind() == CK_LValueToRValue &&
-        isa<DeclRefExpr>(cast->getSubExpr()->IgnoreParens()))
-      continue; // a read
-    if (const auto *name = dyn_cast<DeclRefExpr>(stmt)) {
-      if (const auto *variable = dyn_cast<VarDecl>(name->getDecl()))
-        variables.insert(variable);
-      continue;
-    }
-    if (const auto *lambda = dyn_cast<LambdaExpr>(stmt))
-      work.push_back(lambda->getBody());
-    for (const Stmt *child : stmt->children())
-      if (child)
-        work.push_back(child);
-  }
+std::optional<int64_t> constantValue(const ASTContext &ast, const Expr &expr, KnownValue known) {
+  Evaluator evaluator{ast, known};
+  return evaluator.evaluate(&expr);
 }
 
-std::optional<bool> constantCondition(const ASTContext &ast, const Expr &condition, const Written &written) {
-  bool result = false;
-  if (condition.EvaluateAsBooleanCondition(result, ast))
-    return result;
-  Evaluator evaluator{ast, written};
-  if (std::optional<int64_t> value = evaluator.evaluate(&condition))
-    return *value != 0;
-  return std::nullopt;
-}
-
-bool certainlyRuns(const ASTContext &ast, const Stmt &loop, const Written &written) {
-  if (const auto *range = dyn_cast<CXXForRangeStmt>(&loop)) {
-    const Expr *over = range->getRangeInit();
-    const ConstantArrayType *array = over ? ast.getAsConstantArrayType(over->getType()) : nullptr;
-    return array && array->getSize().ugt(0);
-  }
-  const auto *statement = dyn_cast<ForStmt>(&loop);
-  if (!statement || !statement->getInit() || !statement->getCond() ||
-      statement->getCond()->isValueDependent())
-    return false;
-  const auto *declared = dyn_cast<DeclStmt>(statement->getInit());
-  const auto *assigned = dyn_cast<BinaryOperator>(statement->getInit());
-  const VarDecl *variable = nullptr;
-  const Expr *from = nullptr;
-  if (declared && declared->isSingleDecl()) {
-    variable = dyn_cast<VarDecl>(declared->getSingleDecl());
-    from = variable ? variable->getInit() : nullptr;
-  } else if (assigned && assigned->getOpcode() == BO_Assign) {
-    if (const auto *name = dyn_cast<DeclRefExpr>(assigned->getLHS()->IgnoreParens()))
-      variable = dyn_cast<VarDecl>(name->getDecl());
-    from = assigned->getRHS();
-  }
-  if (!variable || !from || !isa<BinaryOperator>(statement->getCond()->IgnoreParenImpCasts()))
-    return false;
-  Evaluator evaluator{ast, written};
-  std::optional<int64_t> start = evaluator.evaluate(from);
-  if (!start)
-    return false;
-  evaluator.known = variable;
-  evaluator.value = *start;
-  std::optional<int64_t> first = evaluator.evaluate(statement->getCond());
-  return first && *first != 0;
+std::optional<int64_t> constantResult(const ASTContext &ast, BinaryOperatorKind op, int64_t left,
+                                      int64_t right, QualType from, QualType to) {
+  auto nothing = [](const VarDecl &) { return std::optional<int64_t>(); };
+  Evaluator evaluator{ast, nothing};
+  return evaluator.computed(op, left, right, from, to);
 }
 
 } // namespace earmark::lower

@@ -1,31 +1,27 @@
-// Conditions that have one outcome: what Clang evaluates, and what it may not
-// but a reader can, such as a local that is never written again, a function
-// that returns a constant, or a loop over a fixed range, which certainly runs.
+// Integers, truth values and null pointers that are certain: what Clang
+// evaluates, and what it may not but a reader can, such as a local that holds a
+// constant at this point, or a function that returns one.
 #pragma once
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
 
-#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 #include <optional>
 
 namespace earmark::lower {
 
-/// Locals of a function body that something may write, or take the address of,
-/// after they were initialised.
-class Written {
-public:
-  explicit Written(const clang::Stmt *body);
-  bool contains(const clang::VarDecl *variable) const { return variables.contains(variable); }
+/// The value of a local variable or parameter where it is certain.
+using KnownValue = llvm::function_ref<std::optional<int64_t>(const clang::VarDecl &)>;
 
-private:
-  llvm::DenseSet<const clang::VarDecl *> variables;
-};
+/// The value of `expr`; null is 0. Expressions that change what they read have none.
+std::optional<int64_t> constantValue(const clang::ASTContext &ast, const clang::Expr &expr,
+                                     KnownValue known);
 
-std::optional<bool> constantCondition(const clang::ASTContext &ast, const clang::Expr &condition,
-                                      const Written &written);
-/// Whether the body of `loop`, a for statement, runs at least once.
-bool certainlyRuns(const clang::ASTContext &ast, const clang::Stmt &loop, const Written &written);
+/// `left op right`, which are of type `from`, as a `to`.
+std::optional<int64_t> constantResult(const clang::ASTContext &ast, clang::BinaryOperatorKind op,
+                                      int64_t left, int64_t right, clang::QualType from,
+                                      clang::QualType to);
 
 } // namespace earmark::lower

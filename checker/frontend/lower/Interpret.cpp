@@ -1,6 +1,6 @@
 #include "frontend/lower/Interpret.h"
 
-#include "frontend/lower/Constants.h"
+#include "frontend/lower/Branches.h"
 
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
@@ -20,7 +20,7 @@ constexpr unsigned MaxVisits = 100;
 struct Interpreter {
   Lowering &in;
   const CFG &cfg;
-  const Written written;
+  Branches branches;
   std::vector<State> entry; // by block id
   /// Of the conditions of loops that certainly run: what comes round again. It
   /// alone can leave the loop there.
@@ -28,7 +28,7 @@ struct Interpreter {
   std::vector<unsigned> order; // block id -> position in reverse post-order
   std::vector<const CFGBlock *> blocks; // reverse post-order
 
-  Interpreter(Lowering &in, const CFG &cfg, const Stmt &body) : in(in), cfg(cfg), written(&body) {
+  Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg) {
     for (unsigned i = 0; i < cfg.getNumBlockIDs(); ++i) {
       entry.push_back(in.memory.initial());
       entry.back().reached = false;
@@ -123,8 +123,10 @@ struct Interpreter {
         all = in.values.join(all, valueOf(in, *assembly.getInputExpr(i)));
       for (unsigned i = 0; i < assembly.getNumOutputs(); ++i) {
         Places at = placesOf(in, *assembly.getOutputExpr(i));
-        at.weak = true;
-        store(in, at, all, &stmt);
+        // "=r" is overwritten; "+r" and memory that it is given the address of may keep what it held.
+        at.weak |= assembly.isOutputPlusConstraint(i) || assembly.getOutputConstraint(i).contains('m');
+        const Node *written = at.weak ? in.values.join(all, load(in, at, nullptr)) : all;
+        store(in, at, written, &stmt);
       }
       return;
     }
@@ -172,6 +174,26 @@ struct Interpreter {
       }
       if (const CXXRecordDecl *record = in.ast.getBaseElementType(type)->getAsCXXRecordDecl())
         lowerDestructor(in, *record, at, &variable, dtor.getTriggerStmt()->getEndLoc());
+      return;
+    }
+    case CFGElement::CleanupFunction: {
+      auto cleanup = element.castAs<CFGCleanupFunction>();
+      const VarDecl &variable = *cleanup.getVarDecl();
+      const FunctionDecl &function = *cleanup.getFunctionDecl();
+      Places at = placesOfVariable(in, variable);
+      at.labels.clear();
+      CallRecord call;
+      call.key = {&variable, &function};
+      call.callee = in.names.symbol(function);
+      call.range = variable.getSourceRange();
+      call.location = variable.getLocation();
+      Passed passed;
+      passed.parameter = 0;
+      passed.type = in.ast.getPointerType(variable.getType());
+      passed.range = variable.getSourceRange();
+      passed.value = in.values.leaf(in.memory.addressOf(at.at.front()));
+      call.arguments.push_back(std::move(passed));
+      issueCall(in, std::move(call));
       return;
     }
     case CFGElement::TemporaryDtor: {
@@ -231,44 +253,61 @@ struct Interpreter {
     lowerDestructor(in, record, self, key, location);
   }
 
-  /// Which successors can run, where the condition is constant.
-  std::optional<bool> decided(const CFGBlock &block) {
-    const Expr *condition = dyn_cast_or_null<Expr>(block.getTerminatorCondition());
-    if (block.succ_size() != 2 || !condition || isa_and_nonnull<SwitchStmt>(block.getTerminatorStmt()) ||
-        isa_and_nonnull<CXXTryStmt>(block.getTerminatorStmt()) || condition->isValueDependent() ||
-        condition->isTypeDependent() || block.getTerminator().isTemporaryDtorsBranch())
-      return std::nullopt;
-    if (const auto *branch = dyn_cast_or_null<IfStmt>(block.getTerminatorStmt());
-        branch && branch->isConsteval())
-      return std::nullopt;
-    return constantCondition(in.ast, *condition, written);
+  std::optional<unsigned> only(const CFGBlock &block) const {
+    auto found = branches.only.find(block.getBlockID());
+    return found == branches.only.end() ? std::nullopt : std::optional<unsigned>(found->second);
   }
 
-  /// The condition of a loop that certainly runs: it can only fail later.
-  bool failsLater(const CFGBlock &block) {
-    const Stmt *loop = block.getTerminatorStmt();
-    return block.succ_size() == 2 && isa_and_nonnull<ForStmt, CXXForRangeStmt>(loop) &&
-           certainlyRuns(in.ast, *loop, written);
-  }
-
+  /// Visits each block that control can go to, with the number of the successor.
   template <typename Visit> void successors(const CFGBlock &block, Visit visit) {
-    std::optional<bool> only = decided(block);
+    std::optional<unsigned> only = this->only(block);
     unsigned index = 0;
     for (const CFGBlock::AdjacentBlock &next : block.succs()) {
-      bool taken = !only || (index == 0) == *only;
+      if (const CFGBlock *target = next.getReachableBlock(); target && (!only || index == *only))
+        visit(*target, index);
       ++index;
-      if (const CFGBlock *target = next.getReachableBlock(); target && taken)
-        visit(*target);
     }
   }
 
-  void run(const CFGBlock &block) {
+  void run(const CFGBlock &block) { runFrom(block, entry[block.getBlockID()]); }
+
+  void runFrom(const CFGBlock &block, const State &start) {
     in.block = block.getBlockID();
     in.lastCall = ~0u;
-    in.state = entry[block.getBlockID()];
+    in.state = start;
     in.memory.witness = handlers.empty() ? nullptr : &throwing;
     for (const CFGElement &item : block)
       element(item);
+  }
+
+  /// Whether evaluating the block leaves memory as it was.
+  static bool isPure(const CFGBlock &block) {
+    return llvm::all_of(block, [](const CFGElement &element) {
+      auto statement = element.getAs<CFGStmt>();
+      const auto *expr = statement ? dyn_cast<Expr>(statement->getStmt()) : nullptr;
+      if (!expr || isa<CallExpr, CXXConstructExpr, CXXNewExpr, CXXDeleteExpr, StmtExpr, AtomicExpr>(expr))
+        return false;
+      if (const auto *op = dyn_cast<BinaryOperator>(expr))
+        return !op->isAssignmentOp();
+      const auto *op = dyn_cast<UnaryOperator>(expr);
+      return !op || !op->isIncrementDecrementOp();
+    });
+  }
+
+  /// What leaves a block of a loop's condition in any round but the first.
+  State laterRound(const CFGBlock &block) {
+    const State &start = again[block.getBlockID()];
+    if (!start.reached || isPure(block))
+      return start;
+    llvm::SmallVector<std::pair<const Stmt *, Result>, 8> kept;
+    for (const CFGElement &element : block)
+      if (auto statement = element.getAs<CFGStmt>())
+        if (auto found = in.results.find(statement->getStmt()); found != in.results.end())
+          kept.push_back({found->first, found->second});
+    runFrom(block, start);
+    for (auto &[stmt, result] : kept)
+      in.results[stmt] = std::move(result);
+    return in.state;
   }
 
   void fixpoint(State start) {
@@ -283,11 +322,10 @@ struct Interpreter {
         work.push(position);
       }
     };
-    for (const CFGBlock *block : blocks)
-      if (failsLater(*block)) {
-        again[block->getBlockID()] = in.memory.initial();
-        again[block->getBlockID()].reached = false;
-      }
+    for (auto [block, way] : branches.first) {
+      again[block] = in.memory.initial();
+      again[block].reached = false;
+    }
     entry[cfg.getEntry().getBlockID()] = std::move(start);
     push(cfg.getEntry());
     while (!work.empty()) {
@@ -299,21 +337,26 @@ struct Interpreter {
       in.resultsChanged = false;
       run(block);
       bool resultsChanged = in.resultsChanged;
-      auto loop = again.find(block.getBlockID());
-      const CFGBlock *after = loop == again.end() ? nullptr : *std::prev(block.succ_end());
-      successors(block, [&](const CFGBlock &next) {
-        const State *leaving = &in.state;
-        if (&next == after) {
-          if (!loop->second.reached)
-            return;
-          leaving = &loop->second; // its condition writes nothing
-        }
-        bool back = order[block.getBlockID()] >= order[next.getBlockID()];
+      auto loop = branches.first.find(block.getBlockID());
+      const State leaving = in.state;
+      const State later = loop == branches.first.end() ? State() : laterRound(block);
+      successors(block, [&](const CFGBlock &next, unsigned way) {
         auto round = again.find(next.getBlockID());
-        bool changed = back && round != again.end() && in.memory.join(round->second, *leaving);
-        if (in.memory.join(entry[next.getBlockID()], *leaving) || changed || resultsChanged)
+        bool back = order[block.getBlockID()] >= order[next.getBlockID()];
+        bool changed = back && round != again.end() && in.memory.join(round->second, leaving);
+        if (loop != branches.first.end()) {
+          if (!back && round != again.end() && later.reached)
+            changed |= in.memory.join(round->second, later);
+          if (way != loop->second) {
+            if (later.reached && (in.memory.join(entry[next.getBlockID()], later) || changed || resultsChanged))
+              push(next);
+            return;
+          }
+        }
+        if (in.memory.join(entry[next.getBlockID()], leaving) || changed || resultsChanged)
           push(next);
       });
+      in.state = leaving;
       // A handler sees memory as it was at any point of what it guards.
       if (!handlers.empty())
         in.memory.join(throwing, in.state);
@@ -359,10 +402,10 @@ struct Interpreter {
       run(*block);
       if (!ends)
         in.memory.join(throwing, in.state);
-      std::optional<bool> only = decided(*block);
-      successors(*block, [&](const CFGBlock &next) { pending.successors.push_back(next.getBlockID()); });
+      bool decided = only(*block).has_value();
+      successors(*block, [&](const CFGBlock &next, unsigned) { pending.successors.push_back(next.getBlockID()); });
       const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
-      if (condition && block->succ_size() == 2 && !only && !condition->isTypeDependent()) {
+      if (condition && block->succ_size() == 2 && !decided && !condition->isTypeDependent()) {
         pending.branches = true;
         pending.terminator = condition->getSourceRange();
         if (!isa<BinaryOperator>(condition) || !cast<BinaryOperator>(condition)->isLogicalOp())
@@ -403,8 +446,9 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
     ++in.stats.fallbacks["(no control flow graph)"];
     return;
   }
-  Interpreter interpreter(in, *cfg, body);
+  Interpreter interpreter(in, *cfg);
   interpreter.findHandlers();
+  interpreter.branches = findBranches(in.ast, *cfg, body, interpreter.order);
   interpreter.findDestinations();
   interpreter.fixpoint(std::move(start));
   interpreter.emit();

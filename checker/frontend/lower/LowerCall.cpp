@@ -8,6 +8,53 @@ using namespace clang;
 
 namespace {
 
+/// The class that a pointer of this origin was declared to point to.
+const CXXRecordDecl *declaredClass(Lowering &in, const Origin &origin) {
+  QualType type;
+  const auto &paths = in.flow.tables.paths;
+  if (origin.path != EmptyPath) {
+    if (paths[origin.path.value].kind != ProjectionKind::Field)
+      return nullptr;
+    type = in.fieldTypes.lookup(paths[origin.path.value].name);
+  } else if (origin.port.kind == PortKind::CallResult) {
+    type = in.calls[origin.port.entity].result;
+  } else if (origin.port.kind == PortKind::Entry && origin.port.parameter == This) {
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(in.function);
+    return method ? method->getParent() : nullptr;
+  } else if (origin.port.kind == PortKind::Entry && in.function &&
+             origin.port.parameter < in.function->getNumParams()) {
+    type = in.function->getParamDecl(origin.port.parameter)->getType();
+  }
+  if (type.isNull() || type->getPointeeType().isNull())
+    return nullptr;
+  return type->getPointeeType()->getAsCXXRecordDecl();
+}
+
+/// The most general class of what the pointer leads to, by how its origins were
+/// declared: `Top *t = bottom` still leads to a Bottom.
+const CXXRecordDecl *declaredClass(Lowering &in, const Node *pointer) {
+  const CXXRecordDecl *result = nullptr;
+  for (const Origin &origin : pointer->own) {
+    if (isSecondary(origin))
+      continue;
+    const CXXRecordDecl *record = nullptr;
+    if (origin.address) {
+      QualType type = typeAt(in, {origin.address, origin.path});
+      record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+    } else {
+      record = declaredClass(in, origin);
+    }
+    record = record ? record->getDefinition() : nullptr;
+    if (!record || record->isDependentContext())
+      return nullptr;
+    if (!result || result->isDerivedFrom(record))
+      result = record;
+    else if (result->getCanonicalDecl() != record->getCanonicalDecl() && !record->isDerivedFrom(result))
+      return nullptr;
+  }
+  return result;
+}
+
 /// The most derived class where the object itself is in sight; else the static
 /// class, whose overriders the call may reach.
 void settleVirtual(Lowering &in, CallRecord &call, const CXXMethodDecl &method, const Expr &object,
@@ -22,7 +69,7 @@ void settleVirtual(Lowering &in, CallRecord &call, const CXXMethodDecl &method, 
   bool certain = true;
   const Node *self = call.arguments.front().value;
   for (const Origin &origin : self->own) {
-    if (!origin.address || in.memory.roots[origin.address.value].kind != Root::Local) {
+    if (!origin.address || in.memory.roots[origin.address.value].kind == Root::Symbolic) {
       certain = certain && isSecondary(origin);
       continue;
     }
@@ -40,6 +87,13 @@ void settleVirtual(Lowering &in, CallRecord &call, const CXXMethodDecl &method, 
     call.callee = in.names.symbol(*exact);
     return;
   }
+  if (const CXXRecordDecl *declared = declaredClass(in, self);
+      declared && record && record->hasDefinition() && !record->isDependentContext() &&
+      declared->isDerivedFrom(record->getDefinition()))
+    if (const CXXMethodDecl *nearest = method.getCorrespondingMethodInClass(declared, true)) {
+      call.receiver = in.names.symbol(*declared);
+      call.callee = in.names.symbol(*nearest);
+    }
   if (const auto *devirtual = method.getDevirtualizedMethod(&object, in.ast.getLangOpts().AppleKext)) {
     call.callee = in.names.symbol(*devirtual);
     return;
@@ -61,6 +115,13 @@ Places argumentList(Lowering &in, const Expr &list) {
 }
 
 namespace {
+
+/// Whether the function or one of its parameters bears an annotation.
+bool isDesignated(const FunctionDecl &function) {
+  return Declarations::isAnnotated(function) ||
+         llvm::any_of(function.parameters(),
+                      [](const ParmVarDecl *parameter) { return Declarations::isAnnotated(*parameter); });
+}
 
 Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   const Expr *calleeExpr = expr.getCallee() ? expr.getCallee()->IgnoreParenImpCasts() : nullptr;
@@ -129,7 +190,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
       return places(std::move(target));
     }
     call.location = operatorCall->getOperatorLoc();
-    if (method && method->isInstance()) {
+    if (method && method->isImplicitObjectMemberFunction()) {
       call.callee = in.names.symbol(*method);
       passThis(in, call, *arguments[0], false, method);
       settleVirtual(in, call, *method, *arguments[0], false);
@@ -164,7 +225,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
         }
         call.callee = in.names.symbol(*method);
         call.location = member->getMemberLoc().isValid() ? member->getMemberLoc() : expr.getExprLoc();
-        if (method->isInstance()) {
+        if (method->isImplicitObjectMemberFunction()) {
           passThis(in, call, *member->getBase(), member->isArrow(), method);
           settleVirtual(in, call, *method, *member->getBase()->IgnoreParenBaseCasts(), member->hasQualifier());
         }
@@ -195,7 +256,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
 
   // Through a value, or by a name that a template leaves open.
   call.kind = CallKind::Indirect;
-  if (calleeExpr && !calleeExpr->isTypeDependent()) {
+  if (calleeExpr && !calleeExpr->isTypeDependent() && !isa<OverloadExpr>(calleeExpr)) {
     Passed target;
     target.parameter = Callee;
     target.value = valueOf(in, *expr.getCallee());
@@ -209,21 +270,24 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
       call.callee = isa<FieldDecl>(member->getMemberDecl()) ? in.names.symbol(*member->getMemberDecl()) : SymbolId();
     call.arguments.push_back(std::move(target));
   } else if (const auto *overloads = dyn_cast_or_null<OverloadExpr>(calleeExpr)) {
-    // f(x) with x dependent: every function of that name, if there is but one.
+    // f(x) with x dependent: the function of that name; of several, one that
+    // somebody said something of.
     const FunctionDecl *only = nullptr;
-    unsigned count = 0;
     for (const NamedDecl *found : overloads->decls()) {
       const NamedDecl *plain = found->getUnderlyingDecl();
       if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(plain))
         plain = pattern->getTemplatedDecl();
-      if (const auto *function = dyn_cast<FunctionDecl>(plain))
-        if (function->getMinRequiredArguments() <= arguments.size())
-          only = function, ++count;
+      const auto *function = dyn_cast<FunctionDecl>(plain);
+      bool fits = function && function->getMinRequiredArguments() <= arguments.size() &&
+                  (function->isVariadic() || function->getNumParams() >= arguments.size() ||
+                   function->isTemplated());
+      if (fits && (!only || (!isDesignated(*only) && isDesignated(*function))))
+        only = function;
     }
-    if (only && count >= 1) {
+    if (only) {
       call.kind = CallKind::Direct;
       call.callee = in.names.symbol(*only);
-      if (const auto *method = dyn_cast<CXXMethodDecl>(only); method && method->isInstance())
+      if (const auto *method = dyn_cast<CXXMethodDecl>(only); method && method->isImplicitObjectMemberFunction())
         if (const auto *member = dyn_cast<UnresolvedMemberExpr>(overloads); member && !member->isImplicitAccess())
           passThis(in, call, *member->getBase(), member->isArrow(), method);
     }

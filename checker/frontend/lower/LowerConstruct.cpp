@@ -280,7 +280,7 @@ Result lowerInitList(Lowering &in, const InitListExpr &given) {
   const Node *bases = in.values.empty();
   auto addField = [&](const FieldDecl &field, const Expr &init) {
     const Node *part = field.getType()->isReferenceType() ? addressOf(in, init) : valueOf(in, init);
-    if (field.isAnonymousStructOrUnion() && !field.getType()->isUnionType()) {
+    if (Declarations::isTransparent(field)) {
       bases = in.values.join(bases, part);
       return;
     }

@@ -5,20 +5,87 @@ namespace earmark::lower {
 
 using namespace clang;
 
+Places closurePlaces(Lowering &in) {
+  const auto *method = dyn_cast_or_null<CXXMethodDecl>(in.function);
+  if (method && method->isExplicitObjectMemberFunction()) { // [x](this auto self) { ... }
+    const ParmVarDecl &self = *method->getParamDecl(0);
+    Places at;
+    at.at.push_back({in.memory.local(self.getCanonicalDecl(), self.getType()), EmptyPath});
+    return self.getType()->isReferenceType()
+               ? derefPlaces(in, load(in, at, nullptr), self.getType().getNonReferenceType())
+               : at;
+  }
+  Places at;
+  at.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}),
+                   in.flow.extend(EmptyPath, ProjectionKind::Deref)});
+  return at;
+}
+
 std::optional<Places> placesOfCapture(Lowering &in, const ValueDecl &variable) {
   auto captured = in.captures.find(&variable);
   if (captured == in.captures.end())
     captured = in.captures.find(cast<ValueDecl>(variable.getCanonicalDecl()));
   if (captured == in.captures.end())
     return std::nullopt;
-  PathId path = in.flow.extend(EmptyPath, ProjectionKind::Deref);
-  path = in.flow.extend(path, ProjectionKind::Field, closureField(in, *captured->second));
-  Places at;
-  at.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}), path});
+  Places at = in.memory.project(closurePlaces(in), {ProjectionKind::Field, closureField(in, *captured->second)});
   if (!captured->second->getType()->isReferenceType())
     return at;
   return derefPlaces(in, load(in, at, nullptr), captured->second->getType().getNonReferenceType());
 }
+
+namespace {
+
+/// Whether evaluating `init` calls nothing and makes no object of its own.
+/// `budget` is how many expressions it may have left.
+bool isTable(const Expr *init, unsigned &budget) {
+  if (!init || budget-- == 0)
+    return false;
+  init = init->IgnoreParens();
+  if (const auto *list = dyn_cast<InitListExpr>(init))
+    return llvm::all_of(list->inits(), [&](const Expr *element) { return isTable(element, budget); });
+  if (const auto *cast = dyn_cast<CastExpr>(init))
+    return isTable(cast->getSubExpr(), budget);
+  if (const auto *full = dyn_cast<FullExpr>(init))
+    return isTable(full->getSubExpr(), budget);
+  if (const auto *op = dyn_cast<UnaryOperator>(init))
+    return !op->isIncrementDecrementOp() && isTable(op->getSubExpr(), budget);
+  if (const auto *argument = dyn_cast<SubstNonTypeTemplateParmExpr>(init))
+    return isTable(argument->getReplacement(), budget);
+  if (const auto *call = dyn_cast<CXXMemberCallExpr>(init)) { // a closure as a function pointer
+    const CXXRecordDecl *record = call->getRecordDecl();
+    return record && record->isLambda() && isa_and_nonnull<CXXConversionDecl>(call->getMethodDecl()) &&
+           isTable(call->getImplicitObjectArgument(), budget);
+  }
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(init))
+    return isa<LambdaExpr>(temporary->getSubExpr()->IgnoreImplicit());
+  if (const auto *lambda = dyn_cast<LambdaExpr>(init))
+    return lambda->capture_size() == 0;
+  return isa<DeclRefExpr, StringLiteral, IntegerLiteral, CharacterLiteral, FloatingLiteral, CXXBoolLiteralExpr,
+             CXXNullPtrLiteralExpr, GNUNullExpr, ImplicitValueInitExpr, UnaryExprOrTypeTraitExpr>(init);
+}
+
+/// Tables longer than this are not told apart from what they hold somewhere.
+constexpr unsigned MaxTable = 250;
+
+/// The initialiser of a global that holds the same for ever.
+const Expr *tableOf(Lowering &in, const VarDecl &variable) {
+  QualType type = variable.getType();
+  QualType element = in.ast.getBaseElementType(type);
+  if (!element.isConstQualified() || element.isVolatileQualified() || type->isReferenceType() ||
+      variable.isWeak() || !(type->isArrayType() || type->isRecordType() || type->isPointerType() ||
+                             type->isMemberPointerType()))
+    return nullptr;
+  if (type->isArrayType() && element->isArithmeticType())
+    return nullptr; // nothing to follow in it
+  if (const CXXRecordDecl *record = element->getAsCXXRecordDecl();
+      record && (!record->hasDefinition() || record->hasMutableFields()))
+    return nullptr;
+  const Expr *init = variable.getAnyInitializer();
+  unsigned budget = MaxTable;
+  return init && !init->isValueDependent() && isTable(init, budget) ? init : nullptr;
+}
+
+} // namespace
 
 Places placesOfVariable(Lowering &in, const VarDecl &given) {
   Places at;
@@ -26,7 +93,17 @@ Places placesOfVariable(Lowering &in, const VarDecl &given) {
     return std::move(*captured);
   const VarDecl &variable = *given.getCanonicalDecl();
   if (variable.hasGlobalStorage()) {
-    at.at.push_back({in.memory.global(in.names.symbol(variable), variable.getType()), EmptyPath});
+    SymbolId symbol = in.names.symbol(variable);
+    RootId root = in.memory.global(symbol, variable.getType());
+    at.at.push_back({root, EmptyPath});
+    auto [constant, isNew] = in.memory.constants.try_emplace(root, nullptr);
+    if (isNew)
+      if (const Expr *table = tableOf(in, variable)) {
+        const Node *held = valueOf(in, *table);
+        in.memory.constants[root] = held; // it may name itself
+      }
+    if (in.memory.constants.lookup(root)) // its annotations are told of all the same
+      at.labels.push_back(originOf(port(PortKind::Read, symbol.value)));
     return at;
   }
   at.at.push_back({in.memory.local(&variable, variable.getType()), EmptyPath});
@@ -112,7 +189,7 @@ void lowerMemberInit(Lowering &in, const CXXCtorInitializer &init) {
   }
   Places at = self;
   auto enter = [&](const FieldDecl &member) {
-    if (member.isAnonymousStructOrUnion() && !member.getType()->isUnionType())
+    if (Declarations::isTransparent(member))
       return;
     TextId name = in.names.fieldName(member);
     in.fieldTypes.try_emplace(name, member.getType());

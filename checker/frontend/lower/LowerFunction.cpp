@@ -14,7 +14,7 @@ uint32_t flagsOf(Declarations &names, const FunctionDecl &function) {
   auto set = [&](bool is, uint32_t flag) { flags |= is ? flag : 0; };
   set(function.isVariadic(), IsVariadic);
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function))
-    set(method->isInstance(), IsMethod);
+    set(method->isImplicitObjectMemberFunction(), IsMethod);
   set(isa<CXXConstructorDecl>(function), IsConstructor);
   set(isa<CXXDestructorDecl>(function), IsDestructor);
   set(isa_and_nonnull<CoroutineBodyStmt>(function.getBody()), IsCoroutine);

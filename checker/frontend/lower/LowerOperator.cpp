@@ -213,6 +213,12 @@ Result lowerConditional(Lowering &in, const AbstractConditionalOperator &op) {
     return resultOf(in, *arms[condition ? 0 : 1]);
   if (op.getType()->isVoidType())
     return nothing(in);
+  if (isa<ConditionalOperator>(op)) {
+    // Of an arm that never runs, where the other did, there is no result.
+    bool ran[] = {in.results.count(arms[0]->IgnoreParens()) != 0, in.results.count(arms[1]->IgnoreParens()) != 0};
+    if (ran[0] != ran[1])
+      return resultOf(in, *arms[ran[0] ? 0 : 1]);
+  }
   if (op.isGLValue()) {
     Places both;
     const Node *direct = in.values.empty();

@@ -1,6 +1,8 @@
 // Names, members, subscripts, `this` and string literals: what they denote.
 #include "frontend/lower/Lowering.h"
 
+#include "clang/AST/CXXInheritance.h"
+
 namespace earmark::lower {
 
 namespace {
@@ -10,10 +12,8 @@ using namespace clang;
 Places thisObject(Lowering &in) {
   if (in.thisCapture) {
     // In a lambda's body `this` is what the closure captured.
-    Place closure{in.memory.symbolic({PortKind::Entry, This, ~0u}), in.flow.extend(EmptyPath, ProjectionKind::Deref)};
-    closure.path = in.flow.extend(closure.path, ProjectionKind::Field, closureField(in, *in.thisCapture));
-    Places field;
-    field.at.push_back(closure);
+    Places field =
+        in.memory.project(closurePlaces(in), {ProjectionKind::Field, closureField(in, *in.thisCapture)});
     if (!in.thisCapture->getType()->isPointerType())
       return field; // [*this]: the closure holds the object
     return in.memory.deref(load(in, field, nullptr));
@@ -24,7 +24,7 @@ Places thisObject(Lowering &in) {
 }
 
 Places ofField(Lowering &in, Places object, const FieldDecl &field) {
-  if (field.isAnonymousStructOrUnion() && !field.getType()->isUnionType())
+  if (Declarations::isTransparent(field))
     return object; // members of an anonymous struct are the object's own
   TextId name = in.names.fieldName(field);
   in.fieldTypes.try_emplace(name, field.getType());
@@ -68,6 +68,29 @@ Result lowerDeclRef(Lowering &in, const DeclRefExpr &ref) {
   return nothing(in); // enumerators, template parameters
 }
 
+/// Whether the object that `base` denotes a part of has several such parts: they
+/// share their places, since base classes are transparent.
+bool isRepeated(const Expr &base, const FieldDecl &field) {
+  const Expr *whole = &base;
+  while (const auto *cast = dyn_cast<CastExpr>(whole->IgnoreParens())) {
+    if (cast->getCastKind() != CK_UncheckedDerivedToBase && cast->getCastKind() != CK_DerivedToBase)
+      break;
+    whole = cast->getSubExpr();
+  }
+  if (whole == &base)
+    return false;
+  QualType type = whole->getType();
+  if (!type->getPointeeType().isNull())
+    type = type->getPointeeType();
+  const CXXRecordDecl *outer = type->getAsCXXRecordDecl();
+  const auto *inner = dyn_cast<CXXRecordDecl>(field.getParent());
+  if (!outer || !inner || !outer->hasDefinition() || outer->isDependentContext())
+    return false;
+  CXXBasePaths ways(/*FindAmbiguities=*/true, /*RecordPaths=*/false, /*DetectVirtual=*/false);
+  return outer->isDerivedFrom(inner, ways) &&
+         ways.isAmbiguous(inner->getASTContext().getCanonicalType(inner->getTypeForDecl()->getCanonicalTypeInternal()));
+}
+
 Result lowerMember(Lowering &in, const MemberExpr &member) {
   const ValueDecl *decl = member.getMemberDecl();
   if (const auto *field = dyn_cast<FieldDecl>(decl)) {
@@ -76,6 +99,7 @@ Result lowerMember(Lowering &in, const MemberExpr &member) {
                         ? derefPlaces(in, valueOf(in, base), base.getType()->getPointeeType())
                         : placesOf(in, base);
     Places at = ofField(in, std::move(object), *field);
+    at.weak |= isRepeated(base, *field);
     if (!field->getType()->isReferenceType())
       return places(std::move(at));
     return places(derefPlaces(in, load(in, at, &member), field->getType().getNonReferenceType()));
@@ -89,6 +113,20 @@ Result lowerMember(Lowering &in, const MemberExpr &member) {
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
     return value(in.values.leaf(originOf(port(PortKind::Function, in.names.symbol(*function).value))));
   return nothing(in);
+}
+
+/// (&a[i])[k] is a[i + k], or some element of `a` where that is none.
+PathId besides(Lowering &in, Place element, TextId by) {
+  const PathNode last = in.flow.tables.paths[element.path.value];
+  QualType type = typeAt(in, {element.root, last.parent});
+  const ConstantArrayType *array = type.isNull() ? nullptr : in.ast.getAsConstantArrayType(type);
+  int64_t base = 0, step = 0;
+  if (by && array && !in.flow.tables.texts[last.name].getAsInteger(10, base) &&
+      !in.flow.tables.texts[by].getAsInteger(10, step) && base + step >= 0 &&
+      array->getSize().ugt(uint64_t(base + step)))
+    return in.flow.extend(last.parent, ProjectionKind::ElementAt,
+                          in.flow.text(std::to_string(base + step)));
+  return in.flow.extend(last.parent, ProjectionKind::Element);
 }
 
 Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
@@ -114,8 +152,7 @@ Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
       place.path = in.flow.extend(place.path, element.kind, element.name);
     } else if (place.path != EmptyPath && !(index && in.flow.tables.texts[index] == "0") &&
                (paths[place.path.value].kind == ProjectionKind::ElementAt)) {
-      // (&a[i])[k]: some element of a.
-      place.path = in.flow.extend(paths[place.path.value].parent, ProjectionKind::Element);
+      place.path = besides(in, place, index);
     }
     result.at.push_back(place);
   }

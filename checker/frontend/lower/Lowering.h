@@ -140,6 +140,8 @@ void lowerDestructor(Lowering &in, const clang::CXXRecordDecl &record, const Pla
 Places placesOfVariable(Lowering &in, const clang::VarDecl &variable);
 /// In a lambda's body: the variable or binding as the closure holds it.
 std::optional<Places> placesOfCapture(Lowering &in, const clang::ValueDecl &variable);
+/// In a lambda's body: the closure.
+Places closurePlaces(Lowering &in);
 /// What `new` makes: an array's type where it makes one.
 clang::QualType allocatedType(Lowering &in, const clang::CXXNewExpr &expr);
 /// Finds the constructor call that makes `init` and says where it constructs.

@@ -32,6 +32,8 @@ RootId Memory::symbolic(Port port) {
 const Node *Memory::initialTree(RootId root) {
   if (roots[root.value].kind == Root::Local)
     return values.empty();
+  if (const Node *constant = constants.lookup(root))
+    return constant;
   Origin origin;
   origin.port = roots[root.value].port;
   return values.leaf(origin);

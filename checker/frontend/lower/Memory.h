@@ -56,6 +56,8 @@ public:
   std::vector<Root> roots;
   /// Of them, globals and what pointers in globals lead to.
   std::vector<RootId> globalRoots;
+  /// What globals hold that nothing writes: tables of functions and of texts.
+  llvm::DenseMap<RootId, const Node *> constants;
   /// Sees every write as one that may have been the last, as handlers do.
   State *witness = nullptr;
 
