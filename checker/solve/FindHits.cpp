@@ -1,6 +1,7 @@
 #include "solve/FindHits.h"
 
 #include "solve/CallInfo.h"
+#include "solve/NamePromises.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -40,7 +41,8 @@ void hitArgument(Tabulation &solve, FactId id, CallId call, const CallInfo &info
                 });
   bool leaves = false;
   if (solve.call(call).kind != CallKind::Destruct && !inModel(solve, call)) {
-    leaves = info.unknown || solve.program.targets[call.value].leavesProject;
+    leaves = (info.unknown && !promisesOf(solve.flow, solve.call(call).callee).keeps) ||
+             solve.program.targets[call.value].leavesProject;
     if (info.unknown)
       solve.unknownCalls.insert(call);
   }

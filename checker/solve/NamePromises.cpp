@@ -36,6 +36,10 @@ NamePromises promisesOf(const FlowTables &flow, SymbolId callee) {
                            .Default(false);
   if (symbol.flags & IsMember && !(symbol.flags & IsConst))
     result.overwrites = last == "operator=" || (last == "clear" && symbol.parameters.count == 0);
+  // A call or a stream operator may be anything.
+  bool isOperator = last.starts_with("operator") && last != "operator()" && last != "operator<<" &&
+                    last != "operator>>";
+  result.keeps = result.measures || isOperator;
   return result;
 }
 

@@ -13,6 +13,7 @@ namespace earmark {
 struct NamePromises {
   bool measures = false;   // the result tells of the arguments, and holds none of their data
   bool overwrites = false; // what the object held is gone
+  bool keeps = false;      // it works on values and sends them nowhere: an operator, a measure
 };
 
 NamePromises promisesOf(const FlowTables &flow, SymbolId callee);

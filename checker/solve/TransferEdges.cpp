@@ -148,6 +148,10 @@ static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
       written.function = function;
       written.port = writtenPort(edge.from);
       written.path = solve.paths.append(edge.fromPath, suffix);
+      if (written.port.kind == PortKind::Global) { // another variable: wherever that is read
+        written.function = FunctionId();
+        solve.addStart(written, link);
+      }
       if (written.port.kind == PortKind::Cell || written.port.kind == PortKind::Exit ||
           written.port.kind == PortKind::ResultWrite || written.port.kind == PortKind::CallOut)
         solve.addStart(written, link);

@@ -9,9 +9,14 @@
 
 namespace earmark {
 
-/// What lowering counts, for the unit's assurance.
+/// What the functions of a unit share while they are lowered.
 struct LowerStats {
-  llvm::StringMap<uint64_t> fallbacks; // by Clang's expression or statement kind
+  /// How often lowering fell back, for the unit's assurance: by Clang's
+  /// expression or statement kind.
+  llvm::StringMap<uint64_t> fallbacks;
+  /// By function, the parameter that its result is another name of: see
+  /// lower/ReturnedArgument.h.
+  llvm::DenseMap<const clang::FunctionDecl *, uint16_t> returned;
 };
 
 /// Appends the Function row of `function` (a definition with a body, or an

@@ -1,6 +1,7 @@
 // Calls of every syntax become one record with the receiver first: whom they call,
 // and with what.
 #include "frontend/lower/Lowering.h"
+#include "frontend/lower/ReturnedArgument.h"
 
 namespace earmark::lower {
 
@@ -116,6 +117,21 @@ Places argumentList(Lowering &in, const Expr &list) {
 
 namespace {
 
+/// The call and its result, which may be another name of an argument.
+Result resultOfCall(Lowering &in, CallRecord call, const FunctionDecl *callee) {
+  const Node *given = nullptr;
+  if (callee && call.kind == CallKind::Direct)
+    if (std::optional<uint16_t> parameter = returnedArgument(in.stats, *callee))
+      for (const Passed &passed : call.arguments)
+        if (passed.parameter == *parameter)
+          given = passed.value;
+  bool reference = !call.result.isNull() && call.result->isReferenceType();
+  uint32_t number = issueCall(in, std::move(call));
+  if (!given)
+    return callResult(in, number);
+  return reference ? places(in.memory.deref(given)) : value(given);
+}
+
 /// Whether the function or one of its parameters bears an annotation.
 bool isDesignated(const FunctionDecl &function) {
   return Declarations::isAnnotated(function) ||
@@ -195,7 +211,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
       passThis(in, call, *arguments[0], false, method);
       settleVirtual(in, call, *method, *arguments[0], false);
       arguments.erase(arguments.begin());
-    } else if (method) { // static operator()
+    } else if (method && method->isStatic()) { // static operator()
       call.callee = in.names.symbol(*method);
       arguments.erase(arguments.begin());
     } else if (callee) {
@@ -204,7 +220,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
     passArguments(in, call, arguments, callee, nullptr);
     if (!callee)
       call.kind = CallKind::Indirect;
-    return callResult(in, issueCall(in, std::move(call)));
+    return resultOfCall(in, std::move(call), callee);
   }
 
   if (const auto *memberCall = dyn_cast<CXXMemberCallExpr>(&expr)) {
@@ -230,7 +246,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
           settleVirtual(in, call, *method, *member->getBase()->IgnoreParenBaseCasts(), member->hasQualifier());
         }
         passArguments(in, call, arguments, method, nullptr);
-        return callResult(in, issueCall(in, std::move(call)));
+        return resultOfCall(in, std::move(call), method);
       }
     }
     if (const auto *pointer = dyn_cast<BinaryOperator>(calleeExpr)) { // (x.*p)(y)
@@ -251,7 +267,7 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   if (callee) {
     call.callee = in.names.symbol(*callee);
     passArguments(in, call, arguments, callee, nullptr);
-    return callResult(in, issueCall(in, std::move(call)));
+    return resultOfCall(in, std::move(call), callee);
   }
 
   // Through a value, or by a name that a template leaves open.

@@ -44,6 +44,16 @@ const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus
                                    in.flow.text(std::to_string(base + step)));
     else
       origin.path = in.flow.extend(place.path, ProjectionKind::Element);
+    // Past its own row: a matrix taken for a list.
+    const PathNode &moved = paths[origin.path.value];
+    if (moved.parent != EmptyPath && (paths[moved.parent.value].kind == ProjectionKind::ElementAt ||
+                                      paths[moved.parent.value].kind == ProjectionKind::Element)) {
+      QualType row = typeAt(in, {origin.address, moved.parent});
+      const ConstantArrayType *array = row.isNull() ? nullptr : in.ast.getAsConstantArrayType(row);
+      if (!known || !array || base + step < 0 || array->getSize().ule(uint64_t(base + step)))
+        origin.path = in.flow.extend(
+            in.flow.extend(paths[moved.parent.value].parent, ProjectionKind::Element), ProjectionKind::Element);
+    }
     return true;
   });
 }

@@ -117,7 +117,8 @@ Result lowerMember(Lowering &in, const MemberExpr &member) {
 
 /// (&a[i])[k] is a[i + k], or some element of `a` where that is none.
 PathId besides(Lowering &in, Place element, TextId by) {
-  const PathNode last = in.flow.tables.paths[element.path.value];
+  const auto &paths = in.flow.tables.paths;
+  const PathNode last = paths[element.path.value];
   QualType type = typeAt(in, {element.root, last.parent});
   const ConstantArrayType *array = type.isNull() ? nullptr : in.ast.getAsConstantArrayType(type);
   int64_t base = 0, step = 0;
@@ -126,7 +127,12 @@ PathId besides(Lowering &in, Place element, TextId by) {
       array->getSize().ugt(uint64_t(base + step)))
     return in.flow.extend(last.parent, ProjectionKind::ElementAt,
                           in.flow.text(std::to_string(base + step)));
-  return in.flow.extend(last.parent, ProjectionKind::Element);
+  // Past its own row: a matrix taken for a list.
+  PathId row = last.parent;
+  if (row != EmptyPath && (paths[row.value].kind == ProjectionKind::ElementAt ||
+                           paths[row.value].kind == ProjectionKind::Element))
+    row = in.flow.extend(paths[row.value].parent, ProjectionKind::Element);
+  return in.flow.extend(row, ProjectionKind::Element);
 }
 
 Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
