@@ -55,7 +55,7 @@ def chosen(only):
     if not only:
         return known
     words = only.split(",")
-    found = [c for c in known if c.family in words or c.name in words or c.family == "core"]
+    found = [c for c in known if c.family in words or c.name in words]
     missing = [w for w in words if not any(w in (c.family, c.name) for c in known)]
     if missing:
         sys.exit(f"fuzz: no family or construct '{missing[0]}'; there are: {', '.join(sorted({c.family for c in known}))}")

@@ -210,7 +210,7 @@ class Maker:
             self.places.append(Place(payload, other, True))
         for need in sorted(construct.needs):
             makers = [c for c in self.constructs if not c.needs and any(k == need for k, _, _ in c.outs)]
-            lines, left = self.step(self.random.choice([c for c in makers if payload in c.types]), payload)
+            lines, left = self.step(next(c for c in makers if payload in c.types), payload)
             body, self.places = body + lines, self.places + left
         lines, left = self.step(construct, payload)
         body += lines
