@@ -179,7 +179,7 @@ void Verifier::call(const Call &call) {
       id(call.receiver, flow.symbols.size(), "receiver") &&
       range(call.arguments, flow.arguments.size(), "arguments") && span(call.span) &&
       text(call.text, "text") && range(call.macros, flow.textList.size(), "macros") &&
-      id(call.resultType, flow.types.size(), "type") && path(call.resultOverwritten.value);
+      id(call.resultType, flow.types.size(), "type") && path(call.resultOverwritten);
 }
 
 void Verifier::function(const Function &function) {
