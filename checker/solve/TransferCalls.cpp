@@ -454,6 +454,18 @@ static std::map<TextId, std::set<SymbolId>> valuesByField(const Tabulation &solv
   return result;
 }
 
+/// Another call of the same model found what it was given to call: this one is
+/// for a shape that was not given.
+static bool settledByAnother(const Tabulation &solve, const Tabulation::PendingKey &key) {
+  FunctionId function = solve.program.functionOf[key.call.value];
+  if (!key.site || !solve.isModel(function))
+    return false;
+  for (CallId other : solve.flow.functions[function.value].calls.ids())
+    if (solve.dynamicTargets.count({other, key.site}) || solve.dynamicRoles.count({other, key.site}))
+      return true;
+  return false;
+}
+
 bool settleIndirectCalls(Tabulation &solve) {
   size_t before = solve.facts.size();
   std::map<TextId, std::set<SymbolId>> stored;
@@ -464,7 +476,8 @@ bool settleIndirectCalls(Tabulation &solve) {
     bool bodyless = solve.dynamicBodyless.count(key);
     bool found = solve.dynamicTargets.count(key) || solve.dynamicRoles.count(key);
     if ((found && !bodyless) || solve.call(key.call).kind != CallKind::Indirect ||
-        !solve.program.targets[key.call.value].bodies.empty())
+        !solve.program.targets[key.call.value].bodies.empty() ||
+        (!found && settledByAnother(solve, key)))
       continue;
     // What arises in a function that calls back goes on once for each caller.
     auto ofCall = solve.dynamicTargets.lower_bound({key.call, SiteId(0)});
