@@ -187,8 +187,8 @@ struct Call {
   TextId text;                 // the call as written, cut at 80 bytes
   IdRange<struct TextListTag> macros; // names of the macros that it is expanded from, outermost first (in `textList`)
   TypeId resultType;
-  /// Nothing reads the object that the result refers to before it is overwritten
-  /// entirely (`v[0] = x`): the old value behind the result does not survive.
+  /// What edges to ResultWrite of this call write (`v[0] = x`, `p->name = x`) they
+  /// overwrite for certain: the old value of those parts does not survive.
   bool resultOverwritten = false;
   uint16_t builds = 0; // Builds: which template argument of the function, or of its class; see BuildsOfClass
 };
@@ -213,6 +213,9 @@ enum FunctionFlag : uint32_t {
   IsModel = 1 << 8,           // object view: references are seen through, see Model.h
   IsInline = 1 << 9,          // may be defined in many units, all the same
   IsNoReturn = 1 << 10,
+  /// Its blocks do not show every order that its calls can run in: it has
+  /// handlers, which any throw leads to, or two blocks share a call.
+  HasLooseOrder = 1 << 11,
 };
 
 /// One function body. `blocks[0]` is the entry; edges are sorted by `from`.

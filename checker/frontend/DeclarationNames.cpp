@@ -193,6 +193,46 @@ bool Declarations::isInternal(const clang::NamedDecl &decl) {
   return !decl.isExternallyVisible();
 }
 
+/// Tells two nameless declarations apart.
+std::string Declarations::placeOf(const clang::NamedDecl &decl) {
+  std::string text = "@at@" + locationName(decl.getLocation());
+  // Two from one use of a macro differ by where the macro says them.
+  if (decl.getLocation().isMacroID()) {
+    const clang::SourceManager &sources = context.getSourceManager();
+    text += "/" + std::to_string(
+                      sources.getFileOffset(sources.getSpellingLoc(decl.getLocation())));
+  }
+  return text;
+}
+
+/// The places of closures and nameless classes among template arguments.
+std::string Declarations::namelessIn(llvm::ArrayRef<clang::TemplateArgument> arguments,
+                                     unsigned depth) {
+  constexpr unsigned MaxDepth = 8;
+  std::string text;
+  if (depth > MaxDepth)
+    return text;
+  for (const clang::TemplateArgument &argument : arguments) {
+    if (argument.getKind() == clang::TemplateArgument::Pack) {
+      text += namelessIn(argument.pack_elements(), depth + 1);
+      continue;
+    }
+    if (argument.getKind() != clang::TemplateArgument::Type)
+      continue;
+    clang::QualType type = argument.getAsType().getCanonicalType();
+    while (!type->getPointeeType().isNull())
+      type = type->getPointeeType();
+    const clang::TagDecl *tag = type->getAsTagDecl();
+    if (!tag)
+      continue;
+    if (isNameless(*tag) || closureOf(*tag))
+      text += placeOf(*tag);
+    if (auto *instance = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(tag))
+      text += namelessIn(instance->getTemplateArgs().asArray(), depth + 1);
+  }
+  return text;
+}
+
 std::string Declarations::usr(const clang::NamedDecl &decl) {
   if (auto *parameter = llvm::dyn_cast<clang::ParmVarDecl>(&decl))
     if (auto *function = llvm::dyn_cast<clang::FunctionDecl>(parameter->getDeclContext()))
@@ -222,20 +262,20 @@ std::string Declarations::usr(const clang::NamedDecl &decl) {
       text += locationName(decl.getLocation());
   }
 
-  // Clang tells nameless classes and closures of one context not apart.
+  // Clang tells nameless classes and closures of one context not apart, nor what
+  // is instantiated for them.
   for (const clang::Decl *at = &decl; at;
        at = llvm::dyn_cast_or_null<clang::Decl>(at->getDeclContext())) {
     auto *named = llvm::dyn_cast<clang::NamedDecl>(at);
-    if (!named || !(isNameless(*named) || closureOf(*named)))
+    if (!named)
       continue;
-    text += "@at@";
-    text += locationName(named->getLocation());
-    // Two from one use of a macro differ by where the macro says them.
-    if (named->getLocation().isMacroID()) {
-      const clang::SourceManager &sources = context.getSourceManager();
-      text += "/" + std::to_string(sources.getFileOffset(
-                        sources.getSpellingLoc(named->getLocation())));
-    }
+    if (isNameless(*named) || closureOf(*named))
+      text += placeOf(*named);
+    if (auto *instance = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(named))
+      text += namelessIn(instance->getTemplateArgs().asArray(), 0);
+    else if (auto *called = llvm::dyn_cast<clang::FunctionDecl>(named);
+             called && called->getTemplateSpecializationArgs())
+      text += namelessIn(called->getTemplateSpecializationArgs()->asArray(), 0);
   }
   if (isInternal(decl)) {
     text += "@in@";

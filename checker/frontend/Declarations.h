@@ -60,6 +60,8 @@ private:
   std::string simpleName(const clang::NamedDecl &decl);
   std::string locationName(clang::SourceLocation location);
   std::string usr(const clang::NamedDecl &decl);
+  std::string placeOf(const clang::NamedDecl &decl);
+  std::string namelessIn(llvm::ArrayRef<clang::TemplateArgument> arguments, unsigned depth);
   std::string signature(const clang::FunctionDecl &function);
   std::string parameterSpelling(clang::QualType type);
   bool isInternal(const clang::NamedDecl &decl);

@@ -1,3 +1,4 @@
+#include "solve/CallOrder.h"
 #include "solve/FindHits.h"
 #include "solve/Tabulation.h"
 
@@ -52,6 +53,9 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
     return;
   if (data && (isDisclaimed(solve, edge.fromPath) || isDisclaimed(solve, edge.toPath)))
     return;
+  if (fact.since && edge.to.kind == PortKind::CallIn &&
+      !mayFollow(solve, fact.since, CallId(edge.to.entity)))
+    return;
   FunctionId function = start.function;
   if (solve.isModel(function) &&
       isGoneFromResult(solve, function, edge, relation == Paths::Below ? fact.path : from, suffix,
@@ -64,7 +68,10 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
     to = solve.paths.append(to, suffix);
   Confidence confidence =
       solve.paths.cuts == cutsBefore ? Confidence::Certain : Confidence::Possible;
-  solve.step(id, edge.to, to, Via::Edge, row, {}, confidence);
+  // What the edge writes is its end; what hangs below came along.
+  unsigned place = solve.paths.length(edge.toPath), length = solve.paths.length(to);
+  uint8_t valueLength = length > place ? length - place : 0;
+  solve.step(id, edge.to, to, Via::Edge, row, {}, confidence, valueLength);
 }
 
 void transferEdges(Tabulation &solve, FactId id) {
@@ -110,7 +117,7 @@ void transferGlobal(Tabulation &solve, FactId id) {
   hub.path = fact.path;
   hub.label = key.label;
   hub.free = true;
-  solve.addStart(hub, {id, CallId(), LinkKind::Global, Confidence::Certain});
+  solve.addStart(hub, {id, CallId(), LinkKind::Global, Confidence::Certain}, fact.valueLength);
 }
 
 /// Where a write behind the pointer that `port` gave is seen.
@@ -142,7 +149,7 @@ static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
       if (solve.paths.relate(fact.path, edge.toPath, suffix) != Paths::Below)
         continue;
       if (edge.kind != EdgeKind::Alias &&
-          (edge.kind != EdgeKind::Copy || !solve.paths.hasDeref(suffix)))
+          (edge.kind != EdgeKind::Copy || !solve.paths.hasDeref(placeIn(suffix, fact))))
         continue;
       StartKey written = hub;
       written.function = function;
@@ -150,7 +157,7 @@ static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
       written.path = solve.paths.append(edge.fromPath, suffix);
       if (written.port.kind == PortKind::Cell || written.port.kind == PortKind::Exit ||
           written.port.kind == PortKind::ResultWrite || written.port.kind == PortKind::CallOut)
-        solve.addStart(written, link);
+        solve.addStart(written, link, fact.valueLength);
     }
   }
 }

@@ -199,6 +199,7 @@ uint32_t issueCall(Lowering &in, CallRecord call) {
   uint32_t number = numberOf(in, call.key);
   call.reloadable = maySee(call.result);
   call.overwritten = in.calls[number].overwritten;
+  call.partlyWritten = in.calls[number].partlyWritten;
   call.after = in.calls[number].after;
   in.calls[number] = std::move(call);
   emitArguments(in, number);
@@ -241,6 +242,7 @@ uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting) {
   again.key = key;
   again.kind = CallKind::Reload;
   again.overwritten = in.calls[number].overwritten;
+  again.partlyWritten = in.calls[number].partlyWritten;
   again.after = in.calls[number].after;
   in.calls[number] = std::move(again);
   if (llvm::is_contained(in.reloading, number))

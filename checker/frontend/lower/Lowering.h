@@ -44,7 +44,8 @@ struct CallRecord {
   clang::SourceRange range;
   clang::SourceLocation location;
   bool reloadable = false; // the result may refer to memory behind an argument
-  bool overwritten = false;
+  bool overwritten = false;   // what is written behind the result, all of it for certain
+  bool partlyWritten = false; // not for certain
   /// Memory that it was given the address of, as it was right after the call.
   llvm::SmallVector<std::pair<RootId, const Node *>, 4> after;
 };
