@@ -68,8 +68,8 @@ struct Fact {
   uint32_t depth = 0; // steps since the start
   Via via = Via::Start;
   Confidence confidence = Confidence::Certain;
-  /// What was written through another name of this memory is not here before:
-  /// it reaches only calls that may run after this one.
+  /// What was written through another name of this memory, in this call, is not
+  /// here before: earlier calls only see the address (they keep it, copy it).
   CallId since = {};
   /// The last so many projections of `path` are part of the value that was
   /// written (a pointer, an object), not of the place that it was written to:

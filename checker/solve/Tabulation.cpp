@@ -1,5 +1,6 @@
 #include "solve/Tabulation.h"
 
+#include "solve/CallOrder.h"
 #include "solve/Sites.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -81,6 +82,7 @@ StartId Tabulation::addStart(const StartKey &key, const Link &link, uint8_t valu
 static bool hasOwnTime(PortKind kind) {
   switch (kind) {
   case PortKind::CallResult:
+  case PortKind::CallIn:
   case PortKind::CallOut:
   case PortKind::ResultWrite:
   case PortKind::Cell:
@@ -142,9 +144,13 @@ void Tabulation::step(FactId from, Port port, PathId path, Via via, uint32_t ent
   next.entity = entity;
   next.through = FactId();
   next.via = via;
+  // In a call that runs before the write it only says where the address goes.
+  if (next.since && port.kind == PortKind::CallIn &&
+      mayFollow(*this, next.since, CallId(port.entity)))
+    next.since = CallId();
   // A value that a call gave was not written anywhere before that call.
   const Port &given = facts[from.value].port;
-  if (via == Via::Edge && !next.since &&
+  if (via == Via::Edge && !next.since && port.kind != PortKind::CallIn &&
       (given.kind == PortKind::CallResult || given.kind == PortKind::CallOut))
     next.since = CallId(given.entity);
   ++next.depth;

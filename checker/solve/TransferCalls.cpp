@@ -229,6 +229,12 @@ void transferCall(Tabulation &solve, FactId id) {
   const CallInfo &info = solve.info(call);
   bool data = !key.label;
   CallKind kind = solve.call(call).kind;
+  if (fact.since) { // written later, see Fact::since
+    for (const DynamicTarget &target : bodiesOf(solve, call, key.site))
+      enterBody(solve, id, call, parameter, fact.path, target, true);
+    around(solve, id, call, info);
+    return;
+  }
   if (kind == CallKind::Indirect || kind == CallKind::Builds) {
     solve.pending[{call, key.site}].push_back(id);
     if (!data && parameter == Callee && solve.paths.onlyDerefs(fact.path))

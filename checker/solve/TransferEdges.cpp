@@ -48,13 +48,12 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
       return;
   }
   // What was written later is seen only through the address, not in a copy.
+  if (fact.since && edge.to.kind == PortKind::CallIn)
+    late |= !mayFollow(solve, fact.since, CallId(edge.to.entity));
   if (late && edge.kind != EdgeKind::Alias &&
       !(relation == Paths::Below && solve.paths.hasDeref(suffix)))
     return;
   if (data && (isDisclaimed(solve, edge.fromPath) || isDisclaimed(solve, edge.toPath)))
-    return;
-  if (fact.since && edge.to.kind == PortKind::CallIn &&
-      !mayFollow(solve, fact.since, CallId(edge.to.entity)))
     return;
   FunctionId function = start.function;
   if (solve.isModel(function) &&

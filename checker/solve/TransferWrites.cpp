@@ -104,7 +104,15 @@ static bool isReplaced(Tabulation &solve, CallId call, uint16_t parameter, PathI
         if (modelWrites(solve, target.function, place, inner))
           return false;
   }
-  return allModels || (solve.paths.hasDeref(suffix) && isKilled(solve, call, parameter, path, site));
+  if (allModels)
+    return true;
+  if (!solve.paths.hasDeref(suffix) || !isKilled(solve, call, parameter, path, site))
+    return false;
+  // What it wrote there may be the same pointer again.
+  Name same{{PortKind::CallOut, parameter, call.value}, behind};
+  return llvm::none_of(bodies, [&](const DynamicTarget &body) {
+    return llvm::is_contained(namesBehindArgument(solve, call, parameter, behind, body, site), same);
+  });
 }
 
 /// The call was given the memory, `path` of `from`, under other names too: what it
