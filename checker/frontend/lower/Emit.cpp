@@ -13,7 +13,18 @@ struct Emitter {
   Port to;
   llvm::SmallVector<std::pair<Origin, PathId>, 8> stack; // guards against cycles in memory
 
+  /// A constant flag is of interest only where it decides.
+  bool isIdleFlag(const Origin &from) const {
+    if (from.port.kind != PortKind::Literal || from.address || to.kind == PortKind::Return ||
+        to.kind == PortKind::Condition)
+      return false;
+    llvm::StringRef text = in.flow.tables.texts[TextId(from.port.entity)];
+    return text == "true" || text == "false";
+  }
+
   void edge(const Origin &from, PathId path, EdgeKind kind, llvm::ArrayRef<PathId> except) {
+    if (isIdleFlag(from))
+      return;
     PendingEdge pending;
     pending.edge.from = from.port;
     pending.edge.fromPath = from.path;

@@ -360,7 +360,8 @@ struct Interpreter {
       if (!ends)
         in.memory.join(throwing, in.state);
       std::optional<bool> only = decided(*block);
-      successors(*block, [&](const CFGBlock &next) { pending.successors.push_back(next.getBlockID()); });
+      if (!block->hasNoReturnElement()) // else its edge to the exit is none
+        successors(*block, [&](const CFGBlock &next) { pending.successors.push_back(next.getBlockID()); });
       const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
       if (condition && block->succ_size() == 2 && !only && !condition->isTypeDependent()) {
         pending.branches = true;
