@@ -87,6 +87,12 @@ bool isUse(const FlowView &view) {
 void checkUnauditedUse(const Rule &rule, llvm::ArrayRef<FlowView> views,
                        const CheckContext &context, ProgramFindings &findings) {
   Finder finder{rule, context, findings};
+  auto audits = [&](CallId call) {
+    SymbolId callee = context.program.flow.calls[call.value].callee;
+    return callee && llvm::any_of(context.program.roles[callee.value], [](const Role &role) {
+             return role.kind == AnnotationKind::Audits;
+           });
+  };
   std::set<uint32_t> used; // sources that arrive at a use
   for (const FlowView &view : views) {
     finder.payload(view);
@@ -108,6 +114,10 @@ void checkUnauditedUse(const Rule &rule, llvm::ArrayRef<FlowView> views,
         view.source.function != view.arrival.function || finder.purposesOf(view).empty())
       continue;
     LocalUse local = usesOf(view, context);
+    // To write the record is no use that has to be recorded.
+    bool recorded = llvm::any_of(local.calls, [&](CallId call) { return audits(call); });
+    if (recorded && !local.stored && local.blocks.empty())
+      continue;
     BlockId block;
     CallId call = view.arrival.call;
     if (call)

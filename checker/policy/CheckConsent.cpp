@@ -128,7 +128,9 @@ void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckCont
   }
   for (const Use &use : uses)
     for (BlockId block : blocks) {
-      ConsentAnswer answer = consents.before(arrival.function, block, use.purpose, person);
+      CallId call = arrival.kind == Arrival::InFunction ? CallId() : arrival.call;
+      ConsentAnswer answer =
+          consents.before({arrival.function, block, call}, use.purpose, person);
       if (answer.kind == ConsentAnswer::Given)
         continue;
       Violation violation;

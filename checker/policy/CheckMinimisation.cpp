@@ -55,13 +55,13 @@ llvm::DenseMap<TextId, FieldUse> usesOfFields(const FlowTables &flow,
     for (uint32_t i = 0; i < function.edges.count; ++i) {
       const Edge &edge = flow.edges[function.edges.begin + i];
       for (PathId path = edge.fromPath; path != EmptyPath; path = flow.paths[path.value].parent)
-        if (TextId name = flow.paths[path.value].name; wanted.contains(name))
+        if (TextId name = flow.paths[path.value].name; name && wanted.contains(name))
           uses[name].read = true;
       if (edge.from.kind == PortKind::Literal || edge.from.kind == PortKind::Created ||
           edge.to.kind == PortKind::Condition)
         continue;
       for (PathId path = edge.toPath; path != EmptyPath; path = flow.paths[path.value].parent)
-        if (TextId name = flow.paths[path.value].name; wanted.contains(name)) {
+        if (TextId name = flow.paths[path.value].name; name && wanted.contains(name)) {
           Span &span = uses[name].written;
           if (!span)
             span = edge.steps.count ? flow.steps[edge.steps.begin + edge.steps.count - 1].span

@@ -2,6 +2,8 @@
 
 #include "policy/SinkSentence.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 #include <set>
 
@@ -150,12 +152,18 @@ void checkPurposeLimitation(const Rule &rule, llvm::ArrayRef<FlowView> views,
   }
 }
 
+/// A project that states of no data what it may serve has left all of it open.
+static bool saysWhatDataServes(const Policy &policy) {
+  return llvm::any_of(policy.categories, [](const auto &entry) {
+    return !entry.second.purposes.empty() &&
+           !llvm::StringRef(entry.second.place.file).starts_with("built-in:");
+  });
+}
+
 void checkUndeclaredPurpose(const Rule &rule, const FlowView &view, const CheckContext &context,
                             Violations &violations) {
   std::optional<User> user = userOf(view, context);
-  // Without a policy of its own, a project declares no purposes that could be missing.
-  if (!user || !view.purposes.empty() || context.policy.file.empty() ||
-      context.policy.purposes.empty())
+  if (!user || !view.purposes.empty() || !saysWhatDataServes(context.policy))
     return;
   Violation violation;
   violation.level = rule.level;

@@ -210,7 +210,12 @@ constexpr NamedCheck Table[] = {
     {"unknown-recipient", checkUnknownRecipient},
 };
 
-constexpr std::pair<llvm::StringLiteral, ProgramCheck> ProgramTable[] = {
+struct NamedProgramCheck {
+  llvm::StringRef rule;
+  ProgramCheck check;
+};
+
+constexpr NamedProgramCheck ProgramTable[] = {
     {"data-minimisation", checkMinimisation},
     {"need-to-know", checkNeedToKnow},
     {"purpose-limitation", checkPurposeLimitation},
@@ -220,9 +225,9 @@ constexpr std::pair<llvm::StringLiteral, ProgramCheck> ProgramTable[] = {
 } // namespace
 
 ProgramCheck programCheckOf(const Rule &rule) {
-  for (const auto &[id, check] : ProgramTable)
-    if (id == rule.id)
-      return check;
+  for (const NamedProgramCheck &named : ProgramTable)
+    if (named.rule == rule.id)
+      return named.check;
   return nullptr;
 }
 

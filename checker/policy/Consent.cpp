@@ -177,13 +177,13 @@ const std::vector<Consents::Promise> &Consents::wraps(FunctionId function) {
   return promises[function] = std::move(made);
 }
 
-ConsentAnswer Consents::here(FunctionId function, BlockId block, llvm::StringRef purpose,
-                             const Person &person, bool anyPerson) {
+ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Person &person,
+                             bool anyPerson) {
   ConsentAnswer answer;
-  const Analysis &analysis = analyse(function);
+  const Analysis &analysis = analyse(use.function);
   if (!analysis.skeleton)
     return answer;
-  std::vector<std::vector<Answer>> rows = analysis.skeleton->at(block);
+  std::vector<std::vector<Answer>> rows = analysis.skeleton->at(use.block, use.call);
   if (rows.empty()) { // no path leads there
     answer.kind = ConsentAnswer::Given;
     return answer;
@@ -233,18 +233,18 @@ ConsentAnswer Consents::here(FunctionId function, BlockId block, llvm::StringRef
   return answer;
 }
 
-ConsentAnswer Consents::before(FunctionId function, BlockId block, llvm::StringRef purpose,
-                               const Person &person) {
+ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person) {
   if (mayAsk.empty())
     return {};
   std::set<FunctionId> on;
   steps = 0;
-  return before(function, block, purpose, person, person.nobody() || person.unnamed, on);
+  return before(use, purpose, person, person.nobody() || person.unnamed, on);
 }
 
-ConsentAnswer Consents::before(FunctionId function, BlockId block, llvm::StringRef purpose,
-                               const Person &person, bool anyPerson, std::set<FunctionId> &on) {
-  ConsentAnswer own = here(function, block, purpose, person, anyPerson);
+ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person,
+                               bool anyPerson, std::set<FunctionId> &on) {
+  FunctionId function = use.function;
+  ConsentAnswer own = here(use, purpose, person, anyPerson);
   if (own.kind == ConsentAnswer::Given || on.size() >= MaxCallers ||
       ++steps > MaxSteps || !on.insert(function).second)
     return own;
@@ -257,7 +257,7 @@ ConsentAnswer Consents::before(FunctionId function, BlockId block, llvm::StringR
     entered = true;
     Person passed = byValue ? Person() : persons.inCaller(person, call);
     ConsentAnswer outer =
-        before(caller, callers.blockOf(call), purpose, passed, anyPerson || byValue, on);
+        before({caller, callers.blockOf(call), call}, purpose, passed, anyPerson || byValue, on);
     if (outer.kind != ConsentAnswer::Given) {
       on.erase(function);
       return own.kind == ConsentAnswer::NeverAsked ? outer : own;

@@ -28,11 +28,17 @@ class Consents {
 public:
   Consents(const Program &program, const Callers &callers);
 
+  /// A place in a function: a call of `block`, or its start.
+  struct Use {
+    FunctionId function;
+    BlockId block;
+    CallId call = {};
+  };
+
   Persons persons;
 
-  /// Whether `person` consented to `purpose` wherever `block` of `function` runs.
-  ConsentAnswer before(FunctionId function, BlockId block, llvm::StringRef purpose,
-                       const Person &person);
+  /// Whether `person` consented to `purpose` wherever `use` runs.
+  ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person);
   bool isCheck(CallId call);
 
 private:
@@ -65,10 +71,10 @@ private:
   std::vector<Promise> promisesOf(CallId call);
   const std::vector<Promise> &wraps(FunctionId function);
   Person asked(CallId call, const Promise &promise);
-  ConsentAnswer here(FunctionId function, BlockId block, llvm::StringRef purpose,
-                     const Person &person, bool anyPerson);
-  ConsentAnswer before(FunctionId function, BlockId block, llvm::StringRef purpose,
-                       const Person &person, bool anyPerson, std::set<FunctionId> &on);
+  ConsentAnswer here(const Use &use, llvm::StringRef purpose, const Person &person,
+                     bool anyPerson);
+  ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person,
+                       bool anyPerson, std::set<FunctionId> &on);
   void findWhoMayAsk();
 };
 

@@ -1,5 +1,6 @@
 #include "policy/LocalUse.h"
 
+#include <map>
 #include <set>
 
 namespace earmark {
@@ -21,6 +22,7 @@ LocalUse usesOf(const FlowView &view, const CheckContext &context) {
   };
   auto addResults = [&](CallId call) {
     add({PortKind::CallResult, NoParameter, call.value});
+    add({PortKind::CallOut, This, call.value});
     for (ArgumentId id : flow.calls[call.value].arguments.ids())
       add({PortKind::CallOut, flow.arguments[id.value].parameter, call.value});
   };
@@ -61,7 +63,6 @@ LocalUse usesOf(const FlowView &view, const CheckContext &context) {
         break;
       case PortKind::Exit:
       case PortKind::Global:
-      case PortKind::Kept:
         use.stored = true;
         break;
       default:

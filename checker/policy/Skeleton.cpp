@@ -35,7 +35,6 @@ Skeleton::Skeleton(const FlowTables &flow, FunctionId function, llvm::ArrayRef<Q
   conditions.resize(row.blocks.count);
   returns.resize(row.blocks.count + 1);
   states.resize(row.blocks.count);
-  reached.resize(row.blocks.count);
   for (const Question &question : this->questions) {
     variables.push_back({{PortKind::CallResult, NoParameter, question.call.value}, EmptyPath, {}});
     isCall.push_back(true);
@@ -112,8 +111,10 @@ void Skeleton::readOperands() {
   }
 }
 
-void Skeleton::runCalls(const Block &block, State &state) const {
-  for (CallId call : block.calls.ids())
+void Skeleton::runCalls(const Block &block, State &state, CallId until) const {
+  for (CallId call : block.calls.ids()) {
+    if (call == until)
+      return;
     for (VariableId id = 0; id < variables.size(); ++id) {
       if (!isCall[id] || variables[id].port.entity != call.value)
         continue;
@@ -122,6 +123,7 @@ void Skeleton::runCalls(const Block &block, State &state) const {
       state.known[id] =
           id < questions.size() && questions[id].assured ? Answer::Yes : Answer::Unknown;
     }
+  }
 }
 
 bool Skeleton::assume(State &state, llvm::ArrayRef<Operand> operands, bool value) const {
@@ -253,13 +255,16 @@ std::vector<Answer> Skeleton::answers(const State &state) const {
   return {state.known.begin(), state.known.begin() + questions.size()};
 }
 
-std::vector<std::vector<Answer>> Skeleton::at(BlockId block) const {
+std::vector<std::vector<Answer>> Skeleton::at(BlockId block, CallId call) const {
   std::vector<std::vector<Answer>> rows;
   const Function &row = flow.functions[function.value];
   if (block.value < row.blocks.begin || block.value >= row.blocks.begin + row.blocks.count)
     return {std::vector<Answer>(questions.size(), Answer::Unknown)};
-  for (const State &state : states[block.value - row.blocks.begin])
+  for (State state : states[block.value - row.blocks.begin]) {
+    if (call)
+      runCalls(flow.blocks[block.value], state, call);
     rows.push_back(answers(state));
+  }
   return rows;
 }
 

@@ -33,9 +33,9 @@ class Skeleton {
 public:
   Skeleton(const FlowTables &flow, FunctionId function, llvm::ArrayRef<Question> questions);
 
-  /// The answers by question, one row for each thing that paths to the start of
-  /// `block` may know. Empty: no path leads there.
-  std::vector<std::vector<Answer>> at(BlockId block) const;
+  /// The answers by question, one row for each thing that paths to `call` in
+  /// `block` may know (no call: to its start). Empty: no path leads there.
+  std::vector<std::vector<Answer>> at(BlockId block, CallId call) const;
   /// The same where the function returns `value`, or anything at all.
   std::vector<std::vector<Answer>> atReturn(std::optional<bool> value) const;
 
@@ -69,11 +69,11 @@ private:
   std::vector<std::vector<Operand>> conditions; // by block of the function
   std::vector<std::vector<Operand>> returns;    // by block; the last row: of no block that is known
   std::vector<std::set<State>> states;          // at the start of the block, by block
-  std::vector<bool> reached;
 
   void readOperands();
   void walk();
-  void runCalls(const Block &block, State &state) const;
+  /// All calls of the block, or those before `until`.
+  void runCalls(const Block &block, State &state, CallId until = CallId()) const;
   /// Whether `state` allows `operands` to be `value`; learns what follows from it.
   bool assume(State &state, llvm::ArrayRef<Operand> operands, bool value) const;
   std::vector<Answer> answers(const State &state) const;

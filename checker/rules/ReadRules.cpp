@@ -126,8 +126,7 @@ void noteWeakening(const Rule &was, const Rule &is, Policy &policy) {
   for (const auto &[mark, level] : is.otherwise) {
     auto before = was.otherwise.find(mark);
     if (level < is.level && (before == was.otherwise.end() || before->second > level)) {
-      note({"with a softer level for data that is '" + mark + "'",
-            "met een zachter niveau voor gegevens die '" + mark + "' zijn"});
+      note({"with a softer level for data that is " + mark, "met een zachter niveau voor gegevens die " + mark + " zijn"});
       break;
     }
   }

@@ -15,12 +15,12 @@ struct Applicant {
   int size;
 };
 struct Score { EARMARK_PERSONAL("profile.score") double value; };
-Score predict(const Applicant &a);
+Score predict(int size);
 EARMARK_SINK("decision") void decide(int);
 EARMARK_SINK("decision") void refuse(const std::string &);
 EARMARK_SINK("decision") void rank(double);
 EARMARK_MARKS("reviewed") int reviewed(int);
-EARMARK_MARKS("reviewed") std::string read(const std::string &);
+EARMARK_MARKS("reviewed") std::string seen(const std::string &);
 EARMARK_MARKS("anonymised") std::string blur(const std::string &);
 EARMARK_UNMARKS("reviewed") int changed(int);
 void forward(int);
@@ -28,7 +28,7 @@ void forward(int);
 //--- a.cpp
 #include "data.h"
 void direct(const Applicant &a) { decide(a.income); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}it is not reviewed by a person, anonymised or aggregated [unreviewed-decision]
-void scored(const Applicant &a) { rank(predict(a).value); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unreviewed-decision]
+void scored(const Applicant &a) { rank(predict(a.size).value); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unreviewed-decision]
 void oneBranch(const Applicant &a) {
   int income = a.income;
   if (a.size > 3)
@@ -40,10 +40,10 @@ struct Form { int amount; };
 void byField(const Applicant &a) { Form form{a.income}; decide(form.amount); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unreviewed-decision]
 void byUnit(const Applicant &a) { forward(a.income); }
 // special categories, reviewed or not
-void special(const Applicant &a) { refuse(read(a.illness)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}it is of a special category: it is not anonymised or aggregated [special-category-in-decision]
-void specialToo(const Applicant &a) { refuse(read("x" + a.faith)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}'religion'{{.*}}[special-category-in-decision]
+void special(const Applicant &a) { refuse(seen(a.illness)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}it is of a special category: it is not anonymised or aggregated [special-category-in-decision]
+void specialToo(const Applicant &a) { refuse(seen("x" + a.faith)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}'religion'{{.*}}[special-category-in-decision]
 // near misses
-void seen(const Applicant &a) { decide(reviewed(a.income)); }
+void seenBefore(const Applicant &a) { decide(reviewed(a.income)); }
 void notPersonal(const Applicant &a) { decide(a.size); }
 void blurred(const Applicant &a) { refuse(blur(a.illness)); }
 void reviewedField(const Applicant &a) { Form form{a.income}; form.amount = reviewed(form.amount); decide(form.amount); }

@@ -18,7 +18,7 @@ EARMARK_SINK("store") void keep(const std::string &);
 EARMARK_SINK("transmit") void transmit(const std::string &);
 void put(EARMARK_EXPECTS("encrypted") const std::string &value);
 EARMARK_MARKS("encrypted") std::string seal(const std::string &);
-EARMARK_UNMARKS("encrypted") std::string open(const std::string &);
+EARMARK_UNMARKS("encrypted") std::string unseal(const std::string &);
 void sealInPlace(EARMARK_MARKS("encrypted") std::string &text);
 EARMARK_MARKS("encoded") std::string base64(const std::string &);
 EARMARK_MARKS("hashed") std::string crc(const std::string &);
@@ -30,8 +30,8 @@ void forward(const std::string &);
 void plain(const Customer &c) { keep(c.email); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}it is not encrypted, anonymised or aggregated [unencrypted-storage]
 void encoded(const Customer &c) { keep(base64(c.email)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}only encoded, which looks encrypted and is not [unencrypted-storage]
 void checksum(const Customer &c) { keep(crc(c.email)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}only hashed, which looks encrypted and is not [unencrypted-storage]
-void opened(const Customer &c) { keep(open(seal(c.email))); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unencrypted-storage]
-void openedField(const Customer &c) { keep(open(c.sealedPhone)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unencrypted-storage]
+void opened(const Customer &c) { keep(unseal(seal(c.email))); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unencrypted-storage]
+void openedField(const Customer &c) { keep(unseal(c.sealedPhone)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unencrypted-storage]
 void oneBranch(const Customer &c) {
   std::string text = c.email;
   if (c.secret)
@@ -56,7 +56,7 @@ void bothBranches(const Customer &c) {
     text = blur(c.email);
   keep(text);
 }
-void again(const Customer &c) { transmit(seal(open(c.sealedPhone))); }
+void again(const Customer &c) { transmit(seal(unseal(c.sealedPhone))); }
 
 //--- b.cpp
 #include "data.h"

@@ -8,6 +8,7 @@
 //--- earmark.yaml
 earmark: 1
 extends: [avg]
+models: off
 purposes:
   service: {audited: true}
   billing: {audited: before}
@@ -24,8 +25,6 @@ struct Customer {
 };
 EARMARK_AUDITS("use") void audit(const std::string &what);
 EARMARK_AUDITS("billing") void auditBilling();
-EARMARK_EXPECTS("encrypted") void unusedHere(const std::string &);
-EARMARK_NOT_PERSONAL("it is shown to nobody") std::string length(const std::string &);
 void dial(const std::string &phone);
 void note(const Customer &c);
 bool chance();

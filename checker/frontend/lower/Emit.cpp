@@ -248,29 +248,26 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
   for (uint32_t i = 0; i < order.size(); ++i)
     blockRow[order[i]] = firstBlock + i;
 
-  // Calls, in the order of their blocks.
+  // Calls, in the order of their blocks. One that two blocks share (of a default
+  // argument, which is written once) belongs to the first.
   const uint32_t firstCall = tables.calls.size();
   std::vector<uint32_t> callRow(in.calls.size(), ~0u);
   std::vector<uint32_t> callOrder;
-  for (uint32_t number : order)
+  std::vector<IdRange<CallTag>> callsOf;
+  for (uint32_t number : order) {
+    IdRange<CallTag> own{firstCall + static_cast<uint32_t>(callOrder.size()), 0};
     for (uint32_t call : in.blocks.at(number).calls)
       if (callRow[call] == ~0u) {
         callRow[call] = firstCall + callOrder.size();
         callOrder.push_back(call);
+        ++own.count;
       }
-  for (uint32_t number : order) {
-    const PendingBlock &pending = in.blocks.at(number);
+    callsOf.push_back(own);
+  }
+  for (size_t i = 0; i < order.size(); ++i) {
+    const PendingBlock &pending = in.blocks.at(order[i]);
     Block block;
-    llvm::SmallVector<uint32_t, 8> rows;
-    for (uint32_t call : pending.calls)
-      rows.push_back(callRow[call]);
-    if (!rows.empty())
-      block.calls = {*std::min_element(rows.begin(), rows.end()), 0};
-    else
-      block.calls = {firstCall, 0};
-    for (uint32_t row : rows) // a call that two blocks share belongs to the first
-      if (row == block.calls.begin + block.calls.count)
-        ++block.calls.count;
+    block.calls = callsOf[i];
     block.successors.begin = tables.blockList.size();
     for (uint32_t next : pending.successors) {
       auto found = blockRow.find(resolve(next));

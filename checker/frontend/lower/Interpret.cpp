@@ -366,8 +366,14 @@ struct Interpreter {
       if (condition && block->succ_size() == 2 && !only && !condition->isTypeDependent()) {
         pending.branches = true;
         pending.terminator = condition->getSourceRange();
-        if (!isa<BinaryOperator>(condition) || !cast<BinaryOperator>(condition)->isLogicalOp())
-          emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath, valueOf(in, *condition));
+        // Of `a && b`, `a` has decided in a block of its own; here it is `b`.
+        for (;;) {
+          const auto *logical = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
+          if (!logical || !logical->isLogicalOp())
+            break;
+          condition = logical->getRHS();
+        }
+        emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath, valueOf(in, *condition));
       }
       if (block == &cfg.getExit())
         emitExits(in);
