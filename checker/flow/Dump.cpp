@@ -46,7 +46,7 @@ constexpr FlagName functionFlags[] = {
     {IsCoroutine, "coroutine"},   {IsInSystemHeader, "system"},
     {IsTemplatePattern, "pattern"}, {IsImplicit, "implicit"},
     {IsModel, "model"},           {IsInline, "inline"},
-    {IsNoReturn, "noreturn"},
+    {IsNoReturn, "noreturn"},     {IsNoexcept, "noexcept"},
 };
 
 constexpr FlagName symbolFlags[] = {
@@ -322,6 +322,7 @@ std::string printParameter(uint16_t parameter) {
   case This: return "this";
   case Callee: return "callee";
   case Rest: return "rest";
+  case Handled: return "handled";
   case NoParameter: return "-";
   }
   return std::to_string(parameter);
@@ -354,6 +355,7 @@ std::string print(const FlowTables &flow, PathId path) {
     case ProjectionKind::Element: result += "[]"; break;
     case ProjectionKind::ElementAt: result += "[" + name.str() + "]"; break;
     case ProjectionKind::ElementOf: result += "[argument " + name.str() + "]"; break;
+    case ProjectionKind::Exception: result += "!" + name.str(); break;
     }
   }
   return result;
@@ -380,8 +382,10 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
   case PortKind::Literal:
     return result + "(" + quote(flow.texts[TextId(port.entity)]) + ")";
   case PortKind::Caught: {
-    const Type *type = rowOf(flow.types, TypeId(port.entity));
-    return result + "(" + (type ? flow.texts[type->spelling].str() : "...") + ")";
+    const Handler *handler = rowOf(flow.handlers, HandlerId(port.entity));
+    if (in && handler)
+      result += " " + std::to_string(port.entity - in->handlers.begin);
+    return result + "(" + (handler && handler->type ? printType(flow, handler->type) : "...") + ")";
   }
   case PortKind::Return:
     if (in && returnsInManyBlocks(flow, *in) && port.entity != ~0u)
@@ -393,6 +397,9 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
   case PortKind::Kept:
     return result + "(" + std::to_string(port.entity) + ")";
   case PortKind::Thrown:
+    result += "(" + (TypeId(port.entity) ? printType(flow, TypeId(port.entity)) : "...") + ")";
+    if (port.parameter != NoParameter)
+      result += " in try " + std::to_string(port.parameter);
     return result;
   }
   return result;
@@ -455,8 +462,29 @@ std::string print(const FlowTables &flow, CallId id, const Function *in) {
     result += llvm::StringRef(space);
     result += flow.texts[macro];
   }
+  if (in && call->guard)
+    result += " in try " + std::to_string(call->guard.value - in->tries.begin);
+  if (in && call->handling)
+    result += " in handler " + std::to_string(call->handling.value - in->handlers.begin);
   if (call->span)
     result += "  " + lineAndColumn(call->span);
+  return result;
+}
+
+static std::string printTry(const FlowTables &flow, TryId id, const Function &in) {
+  const Try *guard = rowOf(flow.tries, id);
+  if (!guard)
+    return "?";
+  std::string result = std::to_string(id.value - in.tries.begin);
+  if (guard->outer)
+    result += " within " + std::to_string(guard->outer.value - in.tries.begin);
+  result += " catches";
+  llvm::ListSeparator separator(",");
+  for (HandlerId handler : guard->handlers.ids()) {
+    result += llvm::StringRef(separator).str() + " " + std::to_string(handler.value - in.handlers.begin) + " ";
+    const Handler *row = rowOf(flow.handlers, handler);
+    result += row && row->type ? printType(flow, row->type) : "...";
+  }
   return result;
 }
 
@@ -481,6 +509,8 @@ std::string print(const FlowTables &flow, const Function &function,
   dumpEdges(flow, function, out, options);
   for (CallId call : function.calls.ids())
     out << "  call " << print(flow, call, &function) << "\n";
+  for (TryId id : function.tries.ids())
+    out << "  try " << printTry(flow, id, function) << "\n";
   dumpBlocks(flow, function, out);
   return text;
 }

@@ -1,5 +1,6 @@
 #include "solve/FindHits.h"
 #include "solve/Tabulation.h"
+#include "solve/Unwind.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -25,9 +26,20 @@ static bool isDisclaimed(const Tabulation &solve, PathId path) {
   });
 }
 
+static bool isRethrow(const Tabulation &solve, Port thrown) {
+  const Type *type = solve.type(TypeId(thrown.entity));
+  return !type || type->reference;
+}
+
 static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   const Edge &edge = solve.flow.edges[row];
   Fact fact = solve.fact(id);
+  const bool handled = fact.port.kind == PortKind::Caught && !solve.isModel(solve.functionOf(fact));
+  Exception exception;
+  if (handled) {
+    exception = exceptionAt(solve, TypeId(), fact.path);
+    fact.path = exception.path;
+  }
   const StartKey &start = solve.startOf(fact).key;
   SiteId site = start.site;
   bool late = start.late, data = !start.label;
@@ -64,7 +76,11 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
     to = solve.paths.append(to, suffix);
   Confidence confidence =
       solve.paths.cuts == cutsBefore ? Confidence::Certain : Confidence::Possible;
-  solve.step(id, edge.to, to, Via::Edge, row, {}, confidence);
+  Port target = edge.to;
+  // `throw;` throws it as what it was.
+  if (handled && target.kind == PortKind::Thrown && exception.type && isRethrow(solve, target))
+    target.entity = exception.type.value;
+  solve.step(id, target, to, Via::Edge, row, {}, confidence);
 }
 
 void transferEdges(Tabulation &solve, FactId id) {

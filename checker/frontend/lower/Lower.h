@@ -4,14 +4,16 @@
 #pragma once
 
 #include "frontend/Declarations.h"
+#include "frontend/lower/Throws.h"
 
 #include "llvm/ADT/StringMap.h"
 
 namespace earmark {
 
-/// What lowering counts, for the unit's assurance.
+/// What lowering counts, for the unit's assurance, and what it knows of the unit.
 struct LowerStats {
   llvm::StringMap<uint64_t> fallbacks; // by Clang's expression or statement kind
+  lower::ThrowMemo throws;
 };
 
 /// Appends the Function row of `function` (a definition with a body, or an
