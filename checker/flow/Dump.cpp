@@ -381,12 +381,8 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
     return result + "(" + print(flow, SymbolId(port.entity)) + ")";
   case PortKind::Literal:
     return result + "(" + quote(flow.texts[TextId(port.entity)]) + ")";
-  case PortKind::Caught: {
-    const Handler *handler = rowOf(flow.handlers, HandlerId(port.entity));
-    if (in && handler)
-      result += " " + std::to_string(port.entity - in->handlers.begin);
-    return result + "(" + (handler && handler->type ? printType(flow, handler->type) : "...") + ")";
-  }
+  case PortKind::Caught:
+    return result + "(" + std::to_string(port.entity - (in ? in->handlers.begin : 0)) + ")";
   case PortKind::Return:
     if (in && returnsInManyBlocks(flow, *in) && port.entity != ~0u)
       result += "(" + blockNumber(port.entity, in) + ")";
@@ -397,10 +393,10 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
   case PortKind::Kept:
     return result + "(" + std::to_string(port.entity) + ")";
   case PortKind::Thrown:
-    result += "(" + (TypeId(port.entity) ? printType(flow, TypeId(port.entity)) : "...") + ")";
+    result += "(" + (TypeId(port.entity) ? printType(flow, TypeId(port.entity)) : "...");
     if (port.parameter != NoParameter)
-      result += " in try " + std::to_string(port.parameter);
-    return result;
+      result += ", try " + std::to_string(port.parameter);
+    return result + ")";
   }
   return result;
 }
@@ -454,6 +450,10 @@ std::string print(const FlowTables &flow, CallId id, const Function *in) {
     result += " -> " + type;
   if (call->resultOverwritten)
     result += " overwritten";
+  if (in && call->guard)
+    result += " in try " + std::to_string(call->guard.value - in->tries.begin);
+  if (in && call->handling)
+    result += " in handler " + std::to_string(call->handling.value - in->handlers.begin);
   llvm::ListSeparator space(" ");
   llvm::ArrayRef<TextId> macros = rowsOf(flow.textList, call->macros);
   if (!macros.empty())
@@ -462,10 +462,6 @@ std::string print(const FlowTables &flow, CallId id, const Function *in) {
     result += llvm::StringRef(space);
     result += flow.texts[macro];
   }
-  if (in && call->guard)
-    result += " in try " + std::to_string(call->guard.value - in->tries.begin);
-  if (in && call->handling)
-    result += " in handler " + std::to_string(call->handling.value - in->handlers.begin);
   if (call->span)
     result += "  " + lineAndColumn(call->span);
   return result;

@@ -44,6 +44,40 @@ bool isWatched(const Tabulation &solve, FunctionId function) {
   return hasPurpose(solve, solve.flow.functions[function.value].symbol);
 }
 
+/// The body among `all` that is nearest at or above the class; none: not in sight.
+static FunctionId nearestBody(const Tabulation &solve, llvm::ArrayRef<FunctionId> all, SymbolId record) {
+  llvm::SmallVector<SymbolId, 8> classes{record};
+  for (size_t i = 0; i < classes.size() && i < 64; ++i) {
+    FunctionId nearest;
+    for (FunctionId function : all) {
+      const Symbol *symbol = solve.symbol(solve.flow.functions[function.value].symbol);
+      if (symbol && symbol->parent == classes[i])
+        nearest = function;
+    }
+    if (nearest)
+      return nearest;
+    auto row = solve.program.recordOf.find(classes[i]);
+    if (row == solve.program.recordOf.end())
+      continue;
+    IdRange<SymbolListTag> bases = solve.flow.records[row->second].bases;
+    for (uint32_t b = 0; b < bases.count; ++b)
+      classes.push_back(solve.flow.symbolList[bases.begin + b]);
+  }
+  return FunctionId();
+}
+
+llvm::SmallVector<FunctionId, 2> bodiesForClass(const Tabulation &solve, CallId call, SymbolId record) {
+  llvm::SmallVector<FunctionId, 2> all, models;
+  for (const Target &target : solve.program.targets[call.value].bodies) {
+    all.push_back(target.function);
+    if (solve.isModel(target.function))
+      models.push_back(target.function);
+  }
+  if (FunctionId nearest = record ? nearestBody(solve, all, record) : FunctionId())
+    return {nearest};
+  return record && !models.empty() ? models : all;
+}
+
 llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call) {
   auto found = solve.narrowed.find(call.value);
   if (found != solve.narrowed.end())
@@ -53,22 +87,7 @@ llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call) {
     all.push_back(target.function);
   if (all.size() > 1) {
     for (SymbolId record : classesOfReceiver(solve, call)) {
-      // The nearest body at or above the class that was created.
-      llvm::SmallVector<SymbolId, 8> classes{record};
-      FunctionId nearest;
-      for (size_t i = 0; i < classes.size() && i < 64 && !nearest; ++i) {
-        for (FunctionId function : all) {
-          const Symbol *symbol = solve.symbol(solve.flow.functions[function.value].symbol);
-          if (symbol && symbol->parent == classes[i])
-            nearest = function;
-        }
-        auto row = solve.program.recordOf.find(classes[i]);
-        if (row == solve.program.recordOf.end())
-          continue;
-        IdRange<SymbolListTag> bases = solve.flow.records[row->second].bases;
-        for (uint32_t b = 0; b < bases.count; ++b)
-          classes.push_back(solve.flow.symbolList[bases.begin + b]);
-      }
+      FunctionId nearest = nearestBody(solve, all, record);
       if (!nearest) {
         exact.clear();
         break;

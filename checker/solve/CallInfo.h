@@ -18,6 +18,9 @@ bool isWatched(const Tabulation &solve, FunctionId function);
 
 /// Bodies of a virtual call: those of the classes whose creation is seen to
 /// reach the receiver, or else all that the hierarchy allows.
+/// Of a virtual call, those that it goes to on an object of exactly that class
+/// (none: not known).
+llvm::SmallVector<FunctionId, 2> bodiesForClass(const Tabulation &solve, CallId call, SymbolId record);
 llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call);
 
 /// The callee can write behind this argument, as far as types tell.

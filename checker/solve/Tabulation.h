@@ -236,6 +236,9 @@ void transferThrown(Tabulation &solve, FactId fact);
 /// Data in the exception that a handler, or a caller's handler, received: calls in
 /// there may look at it too (`throw;`, std::current_exception).
 void transferHandled(Tabulation &solve, FactId fact);
+/// A virtual call on nothing but what a handler received: it goes where the type of
+/// each exception says.
+bool isOnCaught(Tabulation &solve, CallId call);
 /// What exit fact `exit` means to the caller that entered by `link`.
 void returnTo(Tabulation &solve, const Link &link, FactId exit);
 /// What free exit fact `exit` means to the call `caller`.

@@ -279,7 +279,7 @@ void transferCall(Tabulation &solve, FactId id) {
 
   bool disclaimed = data && llvm::is_contained(info.notPersonal, parameter);
   llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, key.site);
-  if (!disclaimed)
+  if (!disclaimed && !(parameter == This && isOnCaught(solve, call)))
     for (const DynamicTarget &target : bodies)
       enterBody(solve, id, call, parameter, fact.path, target);
   around(solve, id, call, info);

@@ -1,3 +1,4 @@
+#include "solve/CallInfo.h"
 #include "solve/FindHits.h"
 #include "solve/Tabulation.h"
 #include "solve/Unwind.h"
@@ -35,7 +36,7 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   const Edge &edge = solve.flow.edges[row];
   Fact fact = solve.fact(id);
   const bool handled = fact.port.kind == PortKind::Caught && !solve.isModel(solve.functionOf(fact));
-  Exception exception;
+  ThrownData exception;
   if (handled) {
     exception = exceptionAt(solve, TypeId(), fact.path);
     fact.path = exception.path;
@@ -81,6 +82,12 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   if (handled && target.kind == PortKind::Thrown && exception.type && isRethrow(solve, target))
     target.entity = exception.type.value;
   solve.step(id, target, to, Via::Edge, row, {}, confidence);
+  if (handled && target.kind == PortKind::CallIn && target.parameter == This && isOnCaught(solve, CallId(target.entity))) {
+    CallId call(target.entity);
+    const Type *type = solve.type(exception.type);
+    for (FunctionId body : bodiesForClass(solve, call, type && type->pointers == 0 ? type->record : SymbolId()))
+      enterBody(solve, id, call, This, to, {body, DynamicTarget::Plain, SymbolId()});
+  }
 }
 
 void transferEdges(Tabulation &solve, FactId id) {

@@ -40,7 +40,7 @@ static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
     if (solve.call(call).kind == CallKind::Reload)
       return;
     FunctionId caller = solve.program.functionOf[call.value];
-    Exception exception = exceptionAt(solve, typeThrown(solve, call, exit), exit.path);
+    ThrownData exception = exceptionAt(solve, typeThrown(solve, call, exit), exit.path);
     for (const Crossed &to : unwind(solve, caller, solve.call(call).guard, exception))
       add(to.port, to.path, MarksChange{});
     return;

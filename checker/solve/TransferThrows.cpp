@@ -4,6 +4,7 @@
 // behind a handler, and in whatever holds an exception (exception_ptr), as the
 // first projection of the path, `!std::runtime_error`. That is taken off where the
 // handler's own variable is read, and used again where it is thrown again.
+#include "solve/CallInfo.h"
 #include "solve/Tabulation.h"
 #include "solve/Unwind.h"
 
@@ -81,18 +82,18 @@ TypeId typeSpelt(Tabulation &solve, TextId spelling) {
 
 } // namespace
 
-Exception exceptionAt(Tabulation &solve, TypeId type, PathId path) {
+ThrownData exceptionAt(Tabulation &solve, TypeId type, PathId path) {
   Paths::Projections projections = solve.paths.projections(path);
   if (projections.empty() || projections.front().kind != ProjectionKind::Exception)
     return {type, path};
   // What is known of it where it is thrown is known better where it was first.
-  Exception result;
+  ThrownData result;
   result.type = typeSpelt(solve, projections.front().name);
   result.path = solve.paths.append(EmptyPath, llvm::ArrayRef<PathNode>(projections).drop_front());
   return result;
 }
 
-PathId packed(Tabulation &solve, const Exception &exception) {
+PathId packed(Tabulation &solve, const ThrownData &exception) {
   const Type *type = solve.type(exception.type);
   if (!type || type->reference)
     return exception.path;
@@ -100,7 +101,7 @@ PathId packed(Tabulation &solve, const Exception &exception) {
   return solve.paths.append(head, exception.path);
 }
 
-llvm::SmallVector<Crossed, 2> unwind(Tabulation &solve, FunctionId function, TryId guard, const Exception &exception) {
+llvm::SmallVector<Crossed, 2> unwind(Tabulation &solve, FunctionId function, TryId guard, const ThrownData &exception) {
   llvm::SmallVector<Crossed, 2> result;
   for (; guard; guard = solve.flow.tries[guard.value].outer)
     for (HandlerId handler : solve.flow.tries[guard.value].handlers.ids()) {
@@ -127,13 +128,26 @@ void transferThrown(Tabulation &solve, FactId id) {
   TryId guard;
   if (fact.port.parameter != NoParameter)
     guard = TryId(solve.flow.functions[function.value].tries.begin + fact.port.parameter);
-  Exception exception = exceptionAt(solve, TypeId(fact.port.entity), fact.path);
+  ThrownData exception = exceptionAt(solve, TypeId(fact.port.entity), fact.path);
   for (const Crossed &to : unwind(solve, function, guard, exception)) {
     if (to.port == fact.port && to.path == fact.path)
       transferExit(solve, id);
     else
       solve.step(id, to.port, to.path, Via::Throw, ~0u);
   }
+}
+
+bool isOnCaught(Tabulation &solve, CallId call) {
+  if (solve.call(call).kind != CallKind::Virtual)
+    return false;
+  bool caught = false;
+  for (uint32_t row : solve.edgesTo(solve.program.functionOf[call.value], {PortKind::CallIn, This, call.value})) {
+    PortKind from = solve.flow.edges[row].from.kind;
+    caught |= from == PortKind::Caught;
+    if (from != PortKind::Caught && from != PortKind::Cell && from != PortKind::Read)
+      return false;
+  }
+  return caught;
 }
 
 // ---- what is being handled ----------------------------------------------------
