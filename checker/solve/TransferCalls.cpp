@@ -124,7 +124,8 @@ void enterBody(Tabulation &solve, FactId id, CallId call, uint16_t parameter, Pa
   for (const Crossed &crossed : intoBody(solve, call, parameter, path, target, rest)) {
     Port entry = crossed.port;
     entry.entity = ~0u;
-    if (solve.edgesFrom(target.function, entry).empty())
+    // What is being handled goes on into calls, without an edge.
+    if (entry.parameter != Handled && solve.edgesFrom(target.function, entry).empty())
       continue;
     StartKey key;
     key.function = target.function;

@@ -52,7 +52,7 @@ bool Unwinding::startUnreached() {
   bool any = false;
   for (uint32_t number = 0; number < in.tries.blocks.size() && !any; ++number) {
     const TryBlock &guard = in.tries.blocks[number];
-    if (hasThrower[number] || !anywhere[number].reached)
+    if (hasThrower[number] || !anywhere[number].reached || !in.tries.handlers[guard.firstHandler].stmt)
       continue;
     hasThrower[number] = true;
     for (uint32_t i = 0; i < guard.handlers; ++i)

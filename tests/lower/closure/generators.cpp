@@ -1,4 +1,4 @@
-// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not=' error:' --implicit-check-not='warning:'
 // What a coroutine yields, returns and awaits, by the promise that it shares with its caller.
 #include <earmark/earmark.h>
 #include <coroutine>

@@ -1,4 +1,4 @@
-// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not=' error:' --implicit-check-not='warning:'
 // Which handler takes what is thrown: the first whose type fits, of the innermost try that has one.
 #include <earmark/earmark.h>
 EARMARK_PERSONAL("contact.email") const char *email();

@@ -1,4 +1,4 @@
-// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not=' error:' --implicit-check-not='warning:'
 // `throw;` throws again what was caught, as what it was; a function that a handler calls may do it for it.
 #include <earmark/earmark.h>
 #include <stdexcept>

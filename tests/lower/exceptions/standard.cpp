@@ -1,4 +1,4 @@
-// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not=' error:' --implicit-check-not='warning:'
 // Exceptions of the standard library, and what holds them: exception_ptr, nested exceptions, futures.
 #include <earmark/earmark.h>
 #include <exception>

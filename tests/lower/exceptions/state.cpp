@@ -1,4 +1,4 @@
-// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+// RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not=' error:' --implicit-check-not='warning:'
 // Memory as a handler finds it: the join of what it was wherever something may be thrown in the try.
 #include <earmark/earmark.h>
 #include <stdexcept>
@@ -7,7 +7,7 @@ EARMARK_PERSONAL("contact.email") std::string email();
 EARMARK_SINK("log") void sink(const std::string &);
 void mayThrow();
 void never() noexcept;
-bool coin();
+bool coin() noexcept;
 int number(int n) { return n + 1; }
 
 void overwrittenBefore() {
