@@ -51,6 +51,7 @@ llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call) {
   llvm::SmallVector<FunctionId, 2> all, exact;
   for (const Target &target : solve.program.targets[call.value].bodies)
     all.push_back(target.function);
+  solve.narrowed[call.value] = all; // the answer where finding a better one asks again
   if (all.size() > 1) {
     for (SymbolId record : classesOfReceiver(solve, call)) {
       // The nearest body at or above the class that was created.
@@ -77,9 +78,9 @@ llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call) {
         exact.push_back(nearest);
     }
   }
-  llvm::SmallVector<FunctionId, 2> &result = solve.narrowed[call.value];
-  result = exact.empty() ? all : exact;
-  return result;
+  if (!exact.empty())
+    solve.narrowed[call.value] = exact;
+  return solve.narrowed[call.value];
 }
 
 CallInfo readCallInfo(Tabulation &solve, CallId id) {
@@ -142,6 +143,12 @@ CallInfo readCallInfo(Tabulation &solve, CallId id) {
       for (const Role &role : solve.roles(symbol))
         read(role, false);
   }
+  // Overriders without a body say what they are all the same.
+  if (call.kind == CallKind::Virtual && call.callee.value < solve.program.overriders.size())
+    for (SymbolId overrider : solve.program.overriders[call.callee.value])
+      if (overrider.value >= solve.program.bodyOf.size() || !solve.program.bodyOf[overrider.value])
+        for (const Role &role : solve.roles(overrider))
+          read(role, false);
   return info;
 }
 
