@@ -111,6 +111,11 @@ struct Viewer {
     if (arrival.call.value < program().targets.size())
       for (const Target &target : program().targets[arrival.call.value].bodies)
         addBody(target.function);
+    // Overriders without a body.
+    if (call.kind == CallKind::Virtual && call.callee.value < program().overriders.size())
+      for (SymbolId overrider : program().overriders[call.callee.value])
+        if (overrider.value >= program().bodyOf.size() || !program().bodyOf[overrider.value])
+          addCallee(overrider);
     if (arrival.call.value < context.reach.resolved.size())
       for (FunctionId body : context.reach.resolved[arrival.call.value])
         addBody(body);
