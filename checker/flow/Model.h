@@ -24,6 +24,7 @@
 #include "flow/FlowGraph.h"
 #include "flow/Policy.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,20 @@ struct ModelCondition {
 /// function, or with this bit of its class.
 inline constexpr uint16_t BuildsOfClass = 0x8000;
 
+/// The function makes calls of one function run others: signals and their slots.
+/// Numbers of arguments; where signal or slot is text, the class is that of the
+/// sender or receiver.
+struct ModelConnects {
+  uint16_t signal = NoParameter, slot = NoParameter;
+  uint16_t sender = NoParameter, receiver = NoParameter;
+};
+
 struct Model {
   std::string pattern;           // "std::vector::push_back"; * within a name, ** across scopes
   unsigned minArguments = 0, maxArguments = ~0u; // written arguments, This not counted
   std::vector<std::string> parameterTypes; // where not empty: substrings that the canonical spellings of the first parameters must contain
   std::vector<ModelCondition> conditions;
+  std::optional<ModelConnects> connects;
   FunctionId function;           // its flows in ModelSet::flow; none: roles only
   std::vector<Designation> designations; // sources, sinks, transforms
   std::vector<SinkSelector> selectors;   // for its sinks

@@ -3,6 +3,7 @@
 #include "link/ApplyAnnotate.h"
 #include "link/BuildsClones.h"
 #include "link/CalleeTargets.h"
+#include "link/ConnectSignals.h"
 
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -25,6 +26,7 @@ private:
   CalleeResolver callees;
   BuildsClones clones;
   uint32_t firstModel;
+  std::vector<Connection> connections;
 
   void resolveCall(CallId id);
   void resolveBuilt(const BuildsClones::Built &built);
@@ -123,6 +125,8 @@ void Resolver::addTarget(CallId id, const CalleeTargets &found, SymbolId callee,
   targets.modelled |= !found.models.empty();
   for (uint32_t model : found.models) {
     targets.leavesProject |= models.models[model].leavesProject;
+    if (models.models[model].connects)
+      connections.push_back({id, *models.models[model].connects});
     if (!models.models[model].designations.empty())
       addRoles(program.callRoles[id.value], models.models[model], &flow.calls[id.value], callee);
   }
@@ -240,6 +244,7 @@ void Resolver::run() {
         resolveBuilt(row);
   }
   resolveValues();
+  connectSignals(program, connections);
   fillOwners();
 }
 

@@ -36,8 +36,9 @@ const Names ErasesNames = {"data", "store"};
 const Names ModelFileNames = {"earmark-models", "library", "models"};
 const Names ModelNames = {"function", "variable", "field", "type",   "macro",        "arguments",
                           "types",    "when",     "flows", "kills",  "calls",        "builds",
-                          EARMARK_ROLE_NAMES,              "sink-channel", "leaves-project"};
+                          EARMARK_ROLE_NAMES,              "sink-channel", "leaves-project", "connects"};
 #undef EARMARK_ROLE_NAMES
+const Names ConnectsNames = {"signal", "slot", "sender", "receiver"};
 const Names CallNames = {"id", "callee", "arguments", "this"};
 const Names BuildNames = {"id", "type", "arguments", "into"};
 const Names ChannelNames = {"url", "host", "name"};
@@ -66,6 +67,7 @@ const KeyTable Model{"model", ModelNames};
 const KeyTable Call{"call", CallNames};
 const KeyTable Build{"build", BuildNames};
 const KeyTable Channel{"channel", ChannelNames};
+const KeyTable Connects{"connects", ConnectsNames};
 } // namespace keys
 
 llvm::ArrayRef<const KeyTable *> policyKeyTables() {
@@ -79,8 +81,8 @@ llvm::ArrayRef<const KeyTable *> policyKeyTables() {
 
 llvm::ArrayRef<const KeyTable *> modelKeyTables() {
   static const KeyTable *const tables[] = {&keys::ModelFile, &keys::Model, &keys::Call,
-                                           &keys::Build,     &keys::Channel, &keys::Value,
-                                           &keys::Erases};
+                                           &keys::Build,     &keys::Channel, &keys::Connects,
+                                           &keys::Value,     &keys::Erases};
   return tables;
 }
 

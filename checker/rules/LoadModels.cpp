@@ -64,6 +64,8 @@ private:
         readCondition(when->keys[i], when->values[i], model);
     if (const YamlNode *channel = fields["sink-channel"])
       readChannel(*channel, model);
+    if (const YamlNode *connects = fields["connects"])
+      readConnects(*connects, model);
     if (const YamlNode *leaves = fields["leaves-project"])
       model.leavesProject = reader.boolean(*leaves, "'leaves-project'");
     bool hasFlows = fields["flows"] || fields["kills"] || fields["calls"] || fields["builds"];
@@ -80,7 +82,7 @@ private:
   void addAnnotate(const Fields &fields, const RoleTarget &target,
                    const std::vector<Designation> &roles) {
     for (llvm::StringRef key : {"arguments", "types", "when", "flows", "kills", "calls", "builds",
-                                "sink-channel", "leaves-project"})
+                                "sink-channel", "leaves-project", "connects"})
       if (const YamlNode *node = fields[key])
         reader.wrong(*node, "'" + key + "' is of functions; expected roles as sink or personal");
     if (roles.empty())
@@ -126,6 +128,22 @@ private:
     if (condition.literals.empty())
       reader.wrong(value, "no constant; expected as 0: [\"1\", \"2\"] or 0: [not, \"x\"]");
     model.conditions.push_back(std::move(condition));
+  }
+
+  void readConnects(const YamlNode &node, Model &model) {
+    Fields fields(reader, node, keys::Connects, "'connects'");
+    ModelConnects connects;
+    auto number = [&](const YamlNode *at, uint16_t &into) {
+      if (at && at->isScalar() && at->text == "this")
+        into = This;
+      else if (at && (!at->isScalar() || llvm::StringRef(at->text).getAsInteger(10, into) || into > 255))
+        reader.wrong(*at, "'" + at->text + "' is no argument; expected its number from 0, or this");
+    };
+    number(fields.require("signal"), connects.signal);
+    number(fields.require("slot"), connects.slot);
+    number(fields["sender"], connects.sender);
+    number(fields["receiver"], connects.receiver);
+    model.connects = connects;
   }
 
   void readChannel(const YamlNode &node, Model &model) {
