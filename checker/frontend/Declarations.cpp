@@ -134,8 +134,9 @@ SymbolId Declarations::symbol(const clang::NamedDecl &written) {
   if (known != symbols.end())
     return known->second;
   const auto &decl = *llvm::cast<clang::NamedDecl>(seeThrough(written).getCanonicalDecl());
+  // A copy: a new key moves what `found` points to.
   if (auto found = symbols.find(&decl); found != symbols.end())
-    return symbols[&written] = found->second;
+    return symbols[&written] = SymbolId(found->second);
 
   // Names first: they may make the rows of what encloses the declaration, and
   // these their members', this one among them.
@@ -152,7 +153,7 @@ SymbolId Declarations::symbol(const clang::NamedDecl &written) {
   if (decl.hasAttr<clang::WeakAttr>())
     row.flags |= IsWeak;
   if (auto found = symbols.find(&decl); found != symbols.end())
-    return symbols[&written] = found->second;
+    return symbols[&written] = SymbolId(found->second);
 
   SymbolId id(static_cast<uint32_t>(flow.tables.symbols.size()));
   flow.tables.symbols.push_back(row);
