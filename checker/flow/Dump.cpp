@@ -47,6 +47,7 @@ constexpr FlagName functionFlags[] = {
     {IsTemplatePattern, "pattern"}, {IsImplicit, "implicit"},
     {IsModel, "model"},           {IsInline, "inline"},
     {IsNoReturn, "noreturn"},
+    {HasLooseOrder, "loose order"},
 };
 
 constexpr FlagName symbolFlags[] = {

@@ -217,6 +217,9 @@ enum FunctionFlag : uint32_t {
   IsModel = 1 << 8,           // object view: references are seen through, see Model.h
   IsInline = 1 << 9,          // may be defined in many units, all the same
   IsNoReturn = 1 << 10,
+  /// Its blocks do not show every order that its calls can run in: it has
+  /// handlers, which any throw leads to, or two blocks share a call.
+  HasLooseOrder = 1 << 11,
 };
 
 /// One function body. `blocks[0]` is the entry; edges are sorted by `from`.

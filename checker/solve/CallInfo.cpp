@@ -1,7 +1,5 @@
 #include "solve/CallInfo.h"
 
-#include "solve/FindAliases.h"
-
 #include "llvm/ADT/STLExtras.h"
 
 namespace earmark {
@@ -42,44 +40,6 @@ bool isWatched(const Tabulation &solve, FunctionId function) {
   if (function.value < solve.options.watched.size() && solve.options.watched[function.value])
     return true;
   return hasPurpose(solve, solve.flow.functions[function.value].symbol);
-}
-
-llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call) {
-  auto found = solve.narrowed.find(call.value);
-  if (found != solve.narrowed.end())
-    return found->second;
-  llvm::SmallVector<FunctionId, 2> all, exact;
-  for (const Target &target : solve.program.targets[call.value].bodies)
-    all.push_back(target.function);
-  if (all.size() > 1) {
-    for (SymbolId record : classesOfReceiver(solve, call)) {
-      // The nearest body at or above the class that was created.
-      llvm::SmallVector<SymbolId, 8> classes{record};
-      FunctionId nearest;
-      for (size_t i = 0; i < classes.size() && i < 64 && !nearest; ++i) {
-        for (FunctionId function : all) {
-          const Symbol *symbol = solve.symbol(solve.flow.functions[function.value].symbol);
-          if (symbol && symbol->parent == classes[i])
-            nearest = function;
-        }
-        auto row = solve.program.recordOf.find(classes[i]);
-        if (row == solve.program.recordOf.end())
-          continue;
-        IdRange<SymbolListTag> bases = solve.flow.records[row->second].bases;
-        for (uint32_t b = 0; b < bases.count; ++b)
-          classes.push_back(solve.flow.symbolList[bases.begin + b]);
-      }
-      if (!nearest) {
-        exact.clear();
-        break;
-      }
-      if (!llvm::is_contained(exact, nearest))
-        exact.push_back(nearest);
-    }
-  }
-  llvm::SmallVector<FunctionId, 2> &result = solve.narrowed[call.value];
-  result = exact.empty() ? all : exact;
-  return result;
 }
 
 CallInfo readCallInfo(Tabulation &solve, CallId id) {

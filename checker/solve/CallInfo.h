@@ -16,12 +16,11 @@ bool concerns(Tabulation &solve, const Role &role, CallId call, uint16_t paramet
 bool hasPurpose(const Tabulation &solve, SymbolId function);
 bool isWatched(const Tabulation &solve, FunctionId function);
 
-/// Bodies of a virtual call: those of the classes whose creation is seen to
-/// reach the receiver, or else all that the hierarchy allows.
-llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call);
-
 /// The callee can write behind this argument, as far as types tell.
 bool isWritable(Tabulation &solve, CallId call, const Argument &argument);
+/// Lowering gives the memory behind the argument what the call left there: the
+/// callee may write it, or the caller may through the result.
+bool isGivenBack(Tabulation &solve, CallId call, const Argument &argument);
 
 /// The bits of the policy's marks that `words` name.
 MarkSet markSet(Tabulation &solve, llvm::ArrayRef<std::string> words);

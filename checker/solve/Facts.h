@@ -19,6 +19,7 @@
 #include "flow/FlowGraph.h"
 #include "flow/Label.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ struct MarksChange {
   friend bool operator==(const MarksChange &, const MarksChange &) = default;
 };
 
+inline constexpr uint8_t WholeValue = 255;
+
 enum class Via : uint8_t {
   Start,   // first fact of its start
   Edge,    // `entity` is an edge
@@ -65,7 +68,20 @@ struct Fact {
   uint32_t depth = 0; // steps since the start
   Via via = Via::Start;
   Confidence confidence = Confidence::Certain;
+  /// What was written through another name of this memory, in this call, is not
+  /// here before: earlier calls only see the address (they keep it, copy it).
+  CallId since = {};
+  /// The last so many projections of `path` are part of the value that was
+  /// written (a pointer, an object), not of the place that it was written to:
+  /// after `u.name = email()` that is what `name` points to. No more than the
+  /// path has; nothing is known to be written where it is all of it.
+  uint8_t valueLength = WholeValue;
 };
+
+/// The part of `suffix`, the end of the fact's path, that names the place written.
+inline llvm::ArrayRef<PathNode> placeIn(llvm::ArrayRef<PathNode> suffix, const Fact &fact) {
+  return suffix.drop_back(std::min<size_t>(suffix.size(), fact.valueLength));
+}
 
 enum class LinkKind : uint8_t {
   Enter,   // passed to a callee by call `call`
@@ -109,6 +125,7 @@ struct FactKey {
   Port port;
   PathId path;
   MarksId marks;
+  CallId since = {};
   friend bool operator==(const FactKey &, const FactKey &) = default;
 };
 
@@ -149,7 +166,7 @@ template <> struct llvm::DenseMapInfo<earmark::FactKey> {
   static unsigned getHashValue(const Key &k) {
     return static_cast<unsigned>(llvm::hash_combine(k.start, static_cast<unsigned>(k.port.kind),
                                                     k.port.parameter, k.port.entity, k.path,
-                                                    k.marks));
+                                                    k.marks, k.since));
   }
   static bool isEqual(const Key &a, const Key &b) { return a == b; }
 };

@@ -1,6 +1,7 @@
 #include "solve/FindAliases.h"
 
 #include "solve/CallInfo.h"
+#include "solve/Sites.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -27,7 +28,7 @@ struct Step {
   friend auto operator<=>(const Step &, const Step &) = default;
 };
 
-constexpr unsigned MaxDepth = 8;
+constexpr unsigned MaxDepth = 32;
 
 struct Walk {
   Tabulation &solve;
@@ -59,6 +60,13 @@ struct Walk {
   }
 
   uint32_t enterContext();
+  void classOfCell(const Step &step, Port cell);
+  bool classOfMember(PathId path);
+  SymbolId constructed(FunctionId function, Port from, PathId path) const;
+  /// The call may run bodies that are not known, or not yet.
+  bool mayDoMore(CallId call) const {
+    return solve.call(call).kind == CallKind::Indirect || solve.program.targets[call.value].unknown;
+  }
   void otherCopies(const Step &step, Port from, PathId path);
   void visit(const Step &step);
   void arrive(const Step &step, Port from, PathId path);
@@ -166,8 +174,63 @@ void Walk::visit(const Step &step) {
   leave(step, {PortKind::Entry, port.parameter, ~0u}, path);
 }
 
+/// The class that the object has once the call has constructed it; none where the
+/// call does something else, or `path` is a part of the object.
+SymbolId Walk::constructed(FunctionId function, Port from, PathId path) const {
+  const Call &call = solve.call(CallId(from.entity));
+  const Symbol *constructor = solve.symbol(call.callee);
+  unsigned whole = solve.isModel(function) ? 0 : 1;
+  if (call.kind != CallKind::Construct || from.parameter != This || !constructor ||
+      solve.paths.length(path) != whole || !solve.paths.onlyDerefs(path))
+    return SymbolId();
+  // Of a base: the object is of the class that is being constructed.
+  const Function &body = solve.flow.functions[function.value];
+  if ((body.flags & IsConstructor) && body.symbol)
+    for (uint32_t row : solve.edgesTo(function, {PortKind::CallIn, This, from.entity})) {
+      const Edge &edge = solve.flow.edges[row];
+      if (edge.from.kind == PortKind::Entry && edge.from.parameter == This &&
+          edge.fromPath == EmptyPath && edge.toPath == EmptyPath)
+        return SymbolId(); // and of which class that is its caller knows
+    }
+  return constructor->parent;
+}
+
+/// An object of this function is of the class that a constructor made it.
+void Walk::classOfCell(const Step &step, Port cell) {
+  bool known = false;
+  for (uint32_t row : solve.edgesFrom(step.function, cell)) {
+    const Edge &edge = solve.flow.edges[row];
+    if (edge.kind != EdgeKind::Alias || edge.to.kind != PortKind::CallIn ||
+        edge.fromPath != EmptyPath)
+      continue;
+    if (SymbolId record = constructed(step.function, edge.to, edge.toPath)) {
+      found.created.push_back(record);
+      known = true;
+    }
+  }
+  if (!known && query.strict)
+    found.outOfSight = true;
+}
+
+/// A member that is an object is of the class that it is declared with.
+bool Walk::classOfMember(PathId path) {
+  if (path == EmptyPath)
+    return false;
+  PathNode last = solve.paths.projections(path).back();
+  if (last.kind != ProjectionKind::Field)
+    return false;
+  auto field = solve.fieldTypes.find(last.name);
+  const Type *type = field == solve.fieldTypes.end() ? nullptr : solve.type(field->second);
+  if (!type || !type->record || type->pointers || type->reference)
+    return false;
+  found.created.push_back(type->record);
+  return true;
+}
+
 /// The value (or memory) is what came into view of `step.function` at `from`.
 void Walk::arrive(const Step &step, Port from, PathId path) {
+  if (query.strict && !query.values && classOfMember(path))
+    return;
   otherCopies(step, from, path);
   switch (from.kind) {
   case PortKind::Entry:
@@ -181,12 +244,20 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
     for (const DynamicTarget &target : bodies)
       into(step, call, {PortKind::Return, NoParameter, ~0u},
            intoReturn(solve, call, path, target), target);
-    if (bodies.empty())
+    if (bodies.empty() || (query.strict && mayDoMore(call)))
       found.outOfSight = true;
     break;
   }
   case PortKind::CallOut: {
     CallId call(from.entity);
+    if (SymbolId record = constructed(step.function, from, path); record && !query.values) {
+      found.created.push_back(record);
+      return;
+    }
+    if (query.strict && solve.call(call).kind == CallKind::Indirect &&
+        solve.paths.hasDeref(
+            llvm::ArrayRef(solve.paths.projections(path)).drop_front(path == EmptyPath ? 0 : 1)))
+      found.outOfSight = true; // it may have put another pointer there
     if (!isKilled(solve, call, from.parameter, path, siteIn(step.frame)))
       push(step.function, {PortKind::CallIn, from.parameter, from.entity}, path, step.frame);
     for (const DynamicTarget &target : bodiesOf(solve, call, siteIn(step.frame)))
@@ -201,10 +272,20 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
     found.names.push_back({from, path});
     return;
   case PortKind::Cell:
+    if (!query.values && path == EmptyPath)
+      classOfCell(step, from);
     push(step.function, from, path, step.frame);
     break;
   case PortKind::Created:
-    found.created.push_back(SymbolId(from.entity));
+    if (solve.paths.onlyDerefs(path)) // not a member of the object
+      found.created.push_back(SymbolId(from.entity));
+    return;
+  case PortKind::Function:
+    found.functions.push_back(SymbolId(from.entity));
+    return;
+  case PortKind::Read:
+    if (!query.strict) // a label: the value itself has come over another edge
+      found.outOfSight = true;
     return;
   case PortKind::Literal:
     found.literals.push_back(TextId(from.entity));
@@ -268,6 +349,7 @@ Origins finish(Walk &walk) {
   unique(walk.found.names);
   unique(walk.found.sinks);
   unique(walk.found.created);
+  unique(walk.found.functions);
   return std::move(walk.found);
 }
 
@@ -315,19 +397,6 @@ std::vector<Name> namesBehindArgument(Tabulation &solve, CallId call, uint16_t p
                                       crossed.path, body, site, sinks));
   unique(result);
   return result;
-}
-
-std::vector<SymbolId> classesOfReceiver(Tabulation &solve, CallId call) {
-  OriginQuery query;
-  query.function = solve.program.functionOf[call.value];
-  query.port = {PortKind::CallIn, This, call.value};
-  query.path = solve.paths.extend(EmptyPath, ProjectionKind::Deref);
-  Origins origins = findOrigins(solve, query);
-  bool elsewhere = origins.outOfSight || llvm::any_of(origins.names, [](const Name &name) {
-                     return name.port.kind == PortKind::Entry ||
-                            name.port.kind == PortKind::Global;
-                   });
-  return elsewhere ? std::vector<SymbolId>() : origins.created;
 }
 
 } // namespace earmark

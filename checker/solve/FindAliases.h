@@ -19,6 +19,7 @@ struct Origins {
   std::vector<Name> names;          // in the function asked about; globals of any
   std::vector<SinkObject> sinks;    // variables and functions whose object, a sink, it is
   std::vector<SymbolId> created;    // classes of which it is an object, created in sight
+  std::vector<SymbolId> functions;  // function values
   std::vector<TextId> literals;     // constants
   bool outOfSight = false;          // also comes from elsewhere
   bool fromCallers = false;         // also came in over parameters, from calls not in the query
@@ -31,6 +32,8 @@ struct OriginQuery {
   SiteId site;
   bool values = false;    // also over copies of the value: literals, classes
   bool callers = false;   // and out of the function to its callers
+  /// Nothing that is not certain: what calls through values may do is out of sight.
+  bool strict = false;
   bool earlier = false;   // and what calls wrote behind other copies of a pointer, in any order
   /// Calls over which the function was entered, outermost first.
   llvm::ArrayRef<CallId> context = {};
@@ -46,8 +49,5 @@ std::vector<Name> namesBehindResult(Tabulation &solve, CallId call, PathId path,
 std::vector<Name> namesBehindArgument(Tabulation &solve, CallId call, uint16_t parameter,
                                       PathId path, const DynamicTarget &body, SiteId site,
                                       std::vector<SinkObject> *sinks = nullptr);
-
-/// The classes whose objects alone can be the receiver; empty when not known.
-std::vector<SymbolId> classesOfReceiver(Tabulation &solve, CallId call);
 
 } // namespace earmark

@@ -2,6 +2,7 @@
 
 #include "solve/CallInfo.h"
 #include "solve/FindHits.h"
+#include "solve/Sites.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -85,7 +86,7 @@ struct Finder {
     key.path = path;
     key.site = site;
     key.free = true;
-    StartId start = solve.addStart(key);
+    StartId start = solve.addStart(key, Link{}, port.kind == PortKind::CallOut ? 0 : WholeValue);
     for (uint32_t group : groups)
       if (sources.rooted.insert({start, group}).second)
         sources.roots.push_back({start, group, span, function, call, byType});
@@ -180,7 +181,6 @@ void Finder::atCall(CallId id) {
   FunctionId function = solve.program.functionOf[id.value];
   if (call.kind == CallKind::Reload && !call.callee)
     return;
-  const CallTargets &targets = solve.program.targets[id.value];
   auto apply = [&](llvm::ArrayRef<uint32_t> found, Place where, uint16_t parameter) {
     if (where == Designation::WrittenBack) {
       if (call.kind == CallKind::Reload)
@@ -227,9 +227,9 @@ void Finder::atCall(CallId id) {
       found != solve.program.callRoles.end())
     fromRoles(call.callee, found->second, true);
   if (call.kind == CallKind::Virtual)
-    for (const Target &target : targets.bodies) {
-      SymbolId symbol = solve.flow.functions[target.function.value].symbol;
-      if (symbol != call.callee && !solve.isModel(target.function))
+    for (FunctionId target : virtualBodies(solve, id, SiteId())) {
+      SymbolId symbol = solve.flow.functions[target.value].symbol;
+      if (symbol != call.callee && !solve.isModel(target))
         fromRoles(symbol, solve.roles(symbol), false);
     }
   if (solve.personalTypes.anyTypeNamed() && call.resultType)
@@ -319,7 +319,7 @@ void startFunctionValues(Tabulation &solve) {
       key.port = from;
       key.label = SymbolId(from.entity);
       key.free = true;
-      solve.addStart(key);
+      solve.addStart(key, Link{});
     }
 }
 

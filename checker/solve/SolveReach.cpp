@@ -3,6 +3,7 @@
 #include "solve/Arrivals.h"
 #include "solve/FindHits.h"
 #include "solve/FindSources.h"
+#include "solve/Sites.h"
 #include "solve/Tabulation.h"
 
 namespace earmark {
@@ -24,9 +25,17 @@ Reach solveReach(const Program &program, const Policy &policy, const SolveOption
       if (std::find(list.begin(), list.end(), target.function) == list.end())
         list.push_back(target.function);
     }
-  for (const auto &[call, functions] : solve.narrowed)
-    if (functions.size() < program.targets[call].bodies.size())
-      reach.resolved[call].assign(functions.begin(), functions.end());
+  for (const auto &[key, functions] : solve.narrowed) {
+    auto [call, site] = key;
+    if (SiteId(site) || runsWithoutSite(solve, program.functionOf[call]))
+      for (FunctionId function : functions)
+        if (!llvm::is_contained(reach.resolved[call], function))
+          reach.resolved[call].push_back(function);
+  }
+  for (const auto &[key, functions] : solve.narrowed)
+    if (auto &resolved = reach.resolved[key.first];
+        resolved.size() == program.targets[key.first].bodies.size())
+      resolved.clear(); // not narrowed
   reach.unknownCalls.assign(solve.unknownCalls.begin(), solve.unknownCalls.end());
   reach.stats = solve.stats;
   return reach;

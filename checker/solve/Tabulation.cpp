@@ -1,6 +1,8 @@
 #include "solve/Tabulation.h"
 
 #include "solve/FindHits.h"
+#include "solve/CallOrder.h"
+#include "solve/Sites.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -10,7 +12,7 @@ Tabulation::Tabulation(const Program &program, const Policy &policy, const Solve
     : program(program), flow(program.flow), policy(policy), options(options), paths(program.flow),
       personalTypes(program, paths),
       dynamicCallers(program.flow.functions.size()), freeStarts(program.flow.functions.size()),
-      sited(program.flow.functions.size(), -1), functionEdges(program.flow.functions.size()) {
+      sitedModels(program.flow.functions.size(), -1), functionEdges(program.flow.functions.size()) {
   for (uint32_t i = 0; i < flow.symbols.size(); ++i) {
     if (flow.symbols[i].kind != SymbolKind::Field)
       continue;
@@ -42,7 +44,7 @@ MarksId Tabulation::change(const MarksChange &change) {
   return at->second;
 }
 
-StartId Tabulation::addStart(const StartKey &key, const Link &link) {
+StartId Tabulation::addStart(const StartKey &key, const Link &link, uint8_t valueLength) {
   auto [at, isNew] = startIds.try_emplace(key, StartId(static_cast<uint32_t>(starts.size())));
   StartId id = at->second;
   if (isNew) {
@@ -58,9 +60,14 @@ StartId Tabulation::addStart(const StartKey &key, const Link &link) {
     first.port = key.port;
     first.path = key.path;
     first.marks = MarksId(0);
+    first.valueLength = valueLength;
     addFact(first);
     if (key.function && key.free && !key.site)
       copyToSites(*this, id);
+  } else if (valueLength < facts[starts[id.value].first.value].valueLength) {
+    Fact deeper = facts[starts[id.value].first.value];
+    deeper.valueLength = valueLength;
+    addFact(deeper);
   }
   if (link.from) {
     starts[id.value].incoming.push_back(link);
@@ -72,6 +79,35 @@ StartId Tabulation::addStart(const StartKey &key, const Link &link) {
   return id;
 }
 
+/// Ports that belong to a call, or to an end of the function, have their time.
+static bool hasOwnTime(PortKind kind) {
+  switch (kind) {
+  case PortKind::CallResult:
+  case PortKind::CallIn:
+  case PortKind::CallOut:
+  case PortKind::ResultWrite:
+  case PortKind::Cell:
+  case PortKind::Kept:
+  case PortKind::Caught:
+    return false;
+  default:
+    return true;
+  }
+}
+
+void Tabulation::settleSince(Fact &fact) {
+  if (hasOwnTime(fact.port.kind))
+    fact.since = CallId();
+  if (!fact.since)
+    return;
+  FactKey always{fact.start, fact.port, fact.path, fact.marks};
+  if (factIds.count({fact.start, fact.port, fact.path, fact.marks, fact.since}))
+    return;
+  constexpr uint8_t MaxSince = 4;
+  if (factIds.count(always) || ++sinceCounts[always] > MaxSince)
+    fact.since = CallId();
+}
+
 void Tabulation::addFact(Fact fact) {
   Start &start = starts[fact.start.value];
   if (start.facts >= options.maxSteps && paths.length(fact.path) > 1) {
@@ -80,21 +116,26 @@ void Tabulation::addFact(Fact fact) {
     fact.path = paths.prefix(fact.path, 1);
     fact.confidence = Confidence::Possible;
   }
-  FactKey key{fact.start, fact.port, fact.path, fact.marks};
+  settleSince(fact);
+  FactKey key{fact.start, fact.port, fact.path, fact.marks, fact.since};
   FactId id(static_cast<uint32_t>(facts.size()));
   auto [at, isNew] = factIds.try_emplace(key, id);
+  fact.valueLength = std::min<unsigned>(fact.valueLength, paths.length(fact.path));
   if (!isNew) {
-    if (facts[at->second.value].confidence >= fact.confidence)
+    const Fact &old = facts[at->second.value];
+    if (old.confidence >= fact.confidence && old.valueLength <= fact.valueLength)
       return hitAgain(*this, fact, at->second);
+    fact.confidence = std::max(old.confidence, fact.confidence);
+    fact.valueLength = std::min(old.valueLength, fact.valueLength);
     at->second = id;
   }
   facts.push_back(fact);
   ++start.facts;
-  queues[2 - unsigned(fact.confidence)].push_back(id);
+  queues[start.key.label ? 0 : 3 - unsigned(fact.confidence)].push_back(id);
 }
 
 void Tabulation::step(FactId from, Port port, PathId path, Via via, uint32_t entity,
-                      MarksChange change, Confidence confidence) {
+                      MarksChange change, Confidence confidence, uint8_t valueLength) {
   Fact next = facts[from.value];
   next.port = port;
   next.path = path;
@@ -104,12 +145,35 @@ void Tabulation::step(FactId from, Port port, PathId path, Via via, uint32_t ent
   next.entity = entity;
   next.through = FactId();
   next.via = via;
+  // In a call that runs before the write it only says where the address goes.
+  if (next.since && port.kind == PortKind::CallIn &&
+      mayFollow(*this, next.since, CallId(port.entity)))
+    next.since = CallId();
+  // A value that a call gave was not written anywhere before that call.
+  const Port &given = facts[from.value].port;
+  if (via == Via::Edge && !next.since && port.kind != PortKind::CallIn &&
+      (given.kind == PortKind::CallResult || given.kind == PortKind::CallOut))
+    next.since = CallId(given.entity);
+  ++next.depth;
+  next.valueLength = std::min(next.valueLength, valueLength);
+  addFact(next);
+}
+
+void Tabulation::stepAlias(FactId from, Port port, PathId path, uint32_t entity, CallId since) {
+  Fact next = facts[from.value];
+  next.port = port;
+  next.path = path;
+  next.from = from;
+  next.entity = entity;
+  next.through = FactId();
+  next.via = Via::Alias;
+  next.since = since;
   ++next.depth;
   addFact(next);
 }
 
 bool Tabulation::next(FactId &id) {
-  for (unsigned i = 0; i < 3; ++i) {
+  for (unsigned i = 0; i < queues.size(); ++i) {
     if (heads[i] == queues[i].size())
       continue;
     id = queues[i][heads[i]++];
@@ -176,6 +240,9 @@ void tabulate(Tabulation &solve) {
         transferHub(solve, id);
         continue;
       }
+      const StartKey key = solve.startOf(fact).key;
+      if (key.free && !key.site && !runsWithoutSite(solve, key.function))
+        continue; // each site has its copy
       switch (fact.port.kind) {
       case PortKind::CallIn:
         transferCall(solve, id);

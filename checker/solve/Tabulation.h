@@ -16,6 +16,7 @@
 #include "solve/SolveReach.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
@@ -30,17 +31,25 @@ namespace earmark {
 /// Edges of one function by either end, as rows of FlowTables::edges.
 struct FunctionEdges {
   std::vector<uint32_t> byFrom, byTo;
-  bool hasCallbacks = false; // calls that go where a function value leads
 };
 
-/// A call that a function is entered from, and the one that its caller was
-/// entered from, as far as matters: functions that call back what they are given
-/// are solved once for each such chain, so that callbacks of different callers
-/// do not mix.
+/// A place in a parameter that decides what the function does; see Sites.h.
+struct Need {
+  uint16_t parameter = NoParameter;
+  PathId path;
+  bool isReceiver = false; // by the class of the object there, else by the function value
+  friend bool operator==(const Need &, const Need &) = default;
+};
+
+/// A context that a function is solved for; see Sites.h.
 struct Site {
+  // A model's: the call that it is entered from, and the site of the caller.
   CallId call;
   SiteId outer;
   unsigned depth = 1;
+  // Another function's: what its needs hold, empty where that is not known.
+  FunctionId function;
+  std::vector<std::vector<SymbolId>> values;
 };
 
 /// A body that a call goes to because a function value was seen to arrive.
@@ -127,13 +136,15 @@ struct Tabulation {
   MarksId change(const MarksChange &change);
   /// The start of that key, with `link` into it. A new one gets its first fact;
   /// an old one hands back to a new caller what it has found so far.
-  StartId addStart(const StartKey &key, const Link &link);
-  StartId addStart(const StartKey &key) { return addStart(key, Link{}); }
+  StartId addStart(const StartKey &key, const Link &link, uint8_t valueLength = WholeValue);
   /// Adds what `fact` says unless as much is known already.
   void addFact(Fact fact);
   /// A fact that follows from `from` in the same start.
   void step(FactId from, Port port, PathId path, Via via, uint32_t entity,
-            MarksChange change = {}, Confidence confidence = Confidence::Certain);
+            MarksChange change = {}, Confidence confidence = Confidence::Certain,
+            uint8_t valueLength = WholeValue);
+  /// A fact that was found through another name: not there before call `since`.
+  void stepAlias(FactId from, Port port, PathId path, uint32_t entity, CallId since);
 
   const Fact &fact(FactId id) const { return facts[id.value]; }
   const Start &startOf(const Fact &fact) const { return starts[fact.start.value]; }
@@ -165,23 +176,34 @@ struct Tabulation {
   };
   std::map<PendingKey, std::vector<FactId>> pending; // facts at calls that go where values lead
   std::map<PendingKey, std::set<DynamicTarget>> dynamicTargets;
+  /// Facts that all targets found so far overwrite; another one may not.
+  std::map<PendingKey, std::vector<FactId>> heldBack;
   std::map<PendingKey, std::set<SymbolId>> dynamicBodyless; // nothing is known of these
   std::map<PendingKey, std::set<SymbolId>> dynamicRoles;    // modelled: their roles count
   std::vector<std::vector<CallerSite>> dynamicCallers; // by FunctionId
   std::vector<std::vector<StartId>> freeStarts;        // by FunctionId
-  llvm::DenseMap<std::pair<uint32_t, uint32_t>, SiteId> siteIds;
-  std::vector<int8_t> sited; // by FunctionId: -1 not asked yet
+  // Sites.cpp
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, SiteId> siteIds; // of models
+  std::vector<int8_t> sitedModels; // by FunctionId: -1 not asked yet
   std::map<uint32_t, std::vector<SiteId>> sitesOf; // by FunctionId, of sited functions
+  std::map<uint32_t, std::vector<Need>> needs;     // by FunctionId
+  std::map<std::tuple<FunctionId, CallId, SiteId>, SiteId> sitesAt; // answers of siteFor
+  std::map<std::pair<FunctionId, std::vector<std::vector<SymbolId>>>, SiteId> siteOfValues;
+  llvm::BitVector addressTaken; // by SymbolId
+  std::set<FunctionId> callersFound, siteless;
+  unsigned needDepth = 0, siteNesting = 0;
+  std::map<std::pair<uint32_t, uint32_t>, llvm::SmallVector<FunctionId, 2>> narrowed; // virtual calls, by call and site
+
   std::map<uint32_t, std::vector<FunctionId>> readers; // functions that read a global, by SymbolId
   bool readersKnown = false;
   std::map<uint32_t, std::vector<SymbolId>> callOperators; // by SymbolId of the class
   std::map<uint32_t, std::vector<FunctionId>> methodsOf; // bodies, by SymbolId of the class
-  llvm::DenseMap<uint32_t, llvm::SmallVector<FunctionId, 2>> narrowed; // virtual calls, by CallId
   std::set<CallId> unknownCalls;
   llvm::DenseSet<TextId> notPersonalFields;
 
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, TextId> parameterNames; // by function and number
   std::map<std::tuple<CallId, std::vector<CallId>, bool>, Literals> literals; // answers of findLiterals
+  llvm::DenseMap<uint32_t, llvm::BitVector> laterBlocks; // by BlockId; see CallOrder.h
   llvm::DenseMap<TextId, TypeId> fieldTypes;           // by the field's name
   bool anySinkClass = false;
 
@@ -190,10 +212,14 @@ struct Tabulation {
   bool next(FactId &id);
 
 private:
-  std::array<std::vector<FactId>, 3> queues; // by confidence: what is certain goes first
-  std::array<size_t, 3> heads{};
+  void settleSince(Fact &fact);
+
+  // Function values first, so that calls know where they go; then by confidence.
+  std::array<std::vector<FactId>, 4> queues;
+  std::array<size_t, 4> heads{};
   llvm::DenseMap<StartKey, StartId> startIds;
   llvm::DenseMap<FactKey, FactId> factIds;
+  llvm::DenseMap<FactKey, uint8_t> sinceCounts; // facts that differ in `since` alone
   std::map<std::pair<MarkSet, MarkSet>, MarksId> changeIds;
   std::vector<std::unique_ptr<FunctionEdges>> functionEdges;
   llvm::DenseMap<uint32_t, std::unique_ptr<CallInfo>> infos;
@@ -221,12 +247,12 @@ void enterBody(Tabulation &solve, FactId fact, CallId call, uint16_t parameter, 
                const DynamicTarget &target, bool late = false);
 /// Bodies of `call` as seen from `site`, in a fixed order.
 llvm::SmallVector<DynamicTarget, 4> bodiesOf(Tabulation &solve, CallId call, SiteId site);
-/// Every body overwrites `parameter.path`, so the caller's data is gone.
-bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path, SiteId site);
-SiteId siteFor(Tabulation &solve, FunctionId callee, CallId call, SiteId caller);
-bool isSited(Tabulation &solve, FunctionId function);
-/// A free start of a function that calls back, for each chain that enters it.
-void copyToSites(Tabulation &solve, StartId start);
+/// Every body overwrites `parameter.path`, so the caller's data is gone. Of a
+/// call that goes where values lead, with `byValues`: every body found so far.
+bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path, SiteId site,
+              bool byValues = false);
+/// How `call` goes to `body`.
+DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body);
 
 void transferExit(Tabulation &solve, FactId fact);
 /// What exit fact `exit` means to the caller that entered by `link`.

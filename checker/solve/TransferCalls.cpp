@@ -2,108 +2,21 @@
 #include "solve/FindAliases.h"
 #include "solve/FindHits.h"
 #include "solve/NamePromises.h"
+#include "solve/Sites.h"
 #include "solve/Tabulation.h"
 
 #include "llvm/ADT/STLExtras.h"
+
+#include <utility>
 
 namespace earmark {
 
 // ---- into bodies --------------------------------------------------------------
 
-/// Functions that call what they are given are solved once for each call chain
-/// of this length, so that callbacks of different callers do not mix.
-static constexpr unsigned MaxSiteDepth = 3;
-
-static void copyToSite(Tabulation &solve, StartId id, SiteId site) {
-  StartKey key = solve.starts[id.value].key;
-  if (key.site)
-    return;
-  key.site = site;
-  solve.addStart(key, {solve.starts[id.value].first, CallId(), LinkKind::Same,
-                       Confidence::Certain});
-}
-
-void copyToSites(Tabulation &solve, StartId id) {
-  FunctionId function = solve.starts[id.value].key.function;
-  if (!isSited(solve, function))
-    return;
-  for (SiteId site : std::vector<SiteId>(solve.sitesOf[function.value]))
-    copyToSite(solve, id, site);
-}
-
-SiteId siteFor(Tabulation &solve, FunctionId callee, CallId call, SiteId caller) {
-  if (!isSited(solve, callee))
-    return SiteId();
-  SiteId outer = caller;
-  if (outer && solve.sites[outer.value].depth >= MaxSiteDepth)
-    outer = SiteId();
-  auto [at, isNew] = solve.siteIds.try_emplace(std::pair(call.value, outer.value),
-                                               SiteId(static_cast<uint32_t>(solve.sites.size())));
-  SiteId site = at->second;
-  if (isNew)
-    solve.sites.push_back({call, outer, outer ? solve.sites[outer.value].depth + 1 : 1});
-  std::vector<SiteId> &known = solve.sitesOf[callee.value];
-  if (!llvm::is_contained(known, site)) {
-    known.push_back(site);
-    // What arises in the function can go to the callbacks of this caller too.
-    for (StartId id : std::vector<StartId>(solve.freeStarts[callee.value]))
-      copyToSite(solve, id, site);
-  }
-  return site;
-}
-
-bool isSited(Tabulation &solve, FunctionId function) {
-  int8_t &known = solve.sited[function.value];
-  if (known >= 0)
-    return known;
-  known = 0; // also the answer for recursion
-  const Function &body = solve.flow.functions[function.value];
-  bool result = false;
-  for (CallId id : body.calls.ids()) {
-    const Call &call = solve.call(id);
-    if (body.flags & IsModel) {
-      result |= call.kind == CallKind::Indirect || call.kind == CallKind::Builds;
-      continue;
-    }
-    llvm::SmallVector<uint16_t, 2> functionArguments;
-    if (call.kind == CallKind::Indirect)
-      functionArguments.push_back(Callee);
-    for (const Target &target : solve.program.targets[id.value].bodies)
-      if (solve.isModel(target.function) && isSited(solve, target.function))
-        for (ArgumentId argument : call.arguments.ids())
-          functionArguments.push_back(solve.flow.arguments[argument.value].parameter);
-    for (uint16_t parameter : functionArguments)
-      for (uint32_t row : solve.edgesTo(function, {PortKind::CallIn, parameter, id.value})) {
-        const Edge &edge = solve.flow.edges[row];
-        const Symbol *symbol = solve.symbol(body.symbol);
-        if (edge.from.kind != PortKind::Entry || edge.from.parameter == This || !symbol)
-          continue;
-        // Only a parameter that can hold a function is worth the copies.
-        if (edge.from.parameter >= symbol->parameters.count) {
-          result = true;
-          continue;
-        }
-        const Type *type = solve.type(
-            solve.flow.typeList[symbol->parameters.begin + edge.from.parameter]);
-        result |= call.kind == CallKind::Indirect || !type || type->functional || type->record;
-      }
-  }
-  if (body.flags & IsModel)
-    for (EdgeId id : body.edges.ids()) {
-      const Edge &edge = solve.flow.edges[id.value];
-      result |= solve.paths.hasElementOf(edge.fromPath) || solve.paths.hasElementOf(edge.toPath);
-    }
-  if (body.flags & IsModel)
-    for (auto kill : body.kills.ids())
-      result |= solve.paths.hasElementOf(solve.flow.kills[kill.value].path);
-  solve.sited[function.value] = result;
-  return result;
-}
-
 llvm::SmallVector<DynamicTarget, 4> bodiesOf(Tabulation &solve, CallId call, SiteId site) {
   llvm::SmallVector<DynamicTarget, 4> result;
   if (solve.call(call).kind == CallKind::Virtual) {
-    for (FunctionId function : virtualBodies(solve, call))
+    for (FunctionId function : virtualBodies(solve, call, site))
       result.push_back({function, DynamicTarget::Plain, SymbolId()});
   } else {
     for (const Target &target : solve.program.targets[call.value].bodies)
@@ -141,13 +54,30 @@ void enterBody(Tabulation &solve, FactId id, CallId call, uint16_t parameter, Pa
 
 // ---- around and past calls ------------------------------------------------------
 
-bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
-                     SiteId site) {
+/// Something may run at the indirect call of which nothing is known.
+static bool runsUnknown(const Tabulation &solve, CallId call, SiteId site) {
+  if (solve.dynamicBodyless.count({call, site}))
+    return true;
+  auto targets = solve.dynamicTargets.find({call, site});
+  if (targets == solve.dynamicTargets.end() ||
+      llvm::any_of(targets->second, [](const DynamicTarget &t) { return t.outOfSight; }))
+    return true;
+  auto modelled = solve.dynamicRoles.find({call, site});
+  return modelled != solve.dynamicRoles.end() &&
+         llvm::any_of(modelled->second, [&](SymbolId label) {
+           return solve.program.modelsOfValue.lookup(label).bodies.empty();
+         });
+}
+
+bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path, SiteId site,
+              bool byValues) {
   const CallTargets &targets = solve.program.targets[call.value];
   if (targets.unknown && targets.bodies.empty() && parameter == This &&
       solve.call(call).kind == CallKind::Direct)
     return promisesOf(solve.flow, solve.call(call).callee).overwrites;
-  if (targets.unknown || solve.call(call).kind == CallKind::Indirect)
+  if (targets.unknown)
+    return false;
+  if (solve.call(call).kind == CallKind::Indirect && (!byValues || runsUnknown(solve, call, site)))
     return false;
   llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, site);
   if (bodies.empty())
@@ -215,9 +145,15 @@ static void around(Tabulation &solve, FactId id, CallId call, const CallInfo &in
       return;
     path = solve.paths.extend(EmptyPath, ProjectionKind::Deref);
   }
+  // Function values go around all calls that go where values lead: which those
+  // are is what they find out.
   bool runs = solve.call(call).kind != CallKind::Reload;
-  if ((runs && isKilled(solve, call, parameter, path, key.site)) ||
-      isOverwritten(solve, call, parameter, path, key.site))
+  if (runs && isKilled(solve, call, parameter, path, key.site, !key.label)) {
+    if (solve.call(call).kind == CallKind::Indirect)
+      solve.heldBack[{call, key.site}].push_back(id);
+    return;
+  }
+  if (isOverwritten(solve, call, parameter, path, key.site))
     return;
   solve.step(id, out, path, Via::Around, call.value,
              key.label ? MarksChange{} : writtenChange(info, parameter));
@@ -239,6 +175,23 @@ bool isWritable(Tabulation &solve, CallId id, const Argument &argument) {
     return type && !type->constant && (type->pointers > 0 || type->reference);
   }
   return type && !type->constant && type->pointers > 0;
+}
+
+bool isGivenBack(Tabulation &solve, CallId id, const Argument &argument) {
+  const Call &call = solve.call(id);
+  const Type *result = solve.type(call.resultType);
+  if (isWritable(solve, id, argument))
+    return true;
+  if (argument.parameter == Callee || !result || result->constant || result->functional ||
+      (!result->reference && result->pointers == 0))
+    return false;
+  if (argument.parameter == This)
+    return true;
+  const Symbol *callee = solve.symbol(call.callee);
+  if (!callee || callee->kind != SymbolKind::Function || argument.parameter >= callee->parameters.count)
+    return false;
+  const Type *type = solve.type(solve.flow.typeList[callee->parameters.begin + argument.parameter]);
+  return type && type->reference && (type->record || type->pointers > 0);
 }
 
 /// Data in an argument reaches the result and all that the callee can write:
@@ -299,6 +252,12 @@ void transferCall(Tabulation &solve, FactId id) {
   const CallInfo &info = solve.info(call);
   bool data = !key.label;
   CallKind kind = solve.call(call).kind;
+  if (fact.since) { // written later, see Fact::since
+    for (const DynamicTarget &target : bodiesOf(solve, call, key.site))
+      enterBody(solve, id, call, parameter, fact.path, target, true);
+    around(solve, id, call, info);
+    return;
+  }
   if (kind == CallKind::Indirect || kind == CallKind::Builds) {
     solve.pending[{call, key.site}].push_back(id);
     if (!data && parameter == Callee && solve.paths.onlyDerefs(fact.path))
@@ -371,8 +330,13 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, bool
     if (solve.dynamicRoles[{call, site}].insert(label).second)
       for (FactId id : std::vector<FactId>(solve.pending[{call, site}]))
         hitSymbol(solve, id, call, label);
+    if (models->second.bodies.empty())
+      for (FactId id : std::exchange(solve.heldBack[{call, site}], {}))
+        around(solve, id, call, solve.info(call));
   } else {
     solve.dynamicBodyless[{call, site}].insert(label);
+    for (FactId id : std::exchange(solve.heldBack[{call, site}], {}))
+      around(solve, id, call, solve.info(call));
     return;
   }
   for (DynamicTarget target : targets) {
@@ -388,6 +352,9 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, bool
       enterBody(solve, id, call, fact.port.parameter, fact.path, target);
       hitTarget(solve, id, call, target.function);
     }
+    // What the targets so far overwrite this one may leave.
+    for (FactId id : std::exchange(solve.heldBack[{call, site}], {}))
+      around(solve, id, call, solve.info(call));
     for (StartId start : std::vector<StartId>(solve.freeStarts[target.function.value])) {
       std::vector<FactId> exits = solve.starts[start.value].exits;
       for (FactId exit : exits)
@@ -454,6 +421,18 @@ static std::map<TextId, std::set<SymbolId>> valuesByField(const Tabulation &solv
   return result;
 }
 
+/// Another call of the same model found what it was given to call: this one is
+/// for a shape that was not given.
+static bool settledByAnother(const Tabulation &solve, const Tabulation::PendingKey &key) {
+  FunctionId function = solve.program.functionOf[key.call.value];
+  if (!key.site || !solve.isModel(function))
+    return false;
+  for (CallId other : solve.flow.functions[function.value].calls.ids())
+    if (solve.dynamicTargets.count({other, key.site}) || solve.dynamicRoles.count({other, key.site}))
+      return true;
+  return false;
+}
+
 bool settleIndirectCalls(Tabulation &solve) {
   size_t before = solve.facts.size();
   std::map<TextId, std::set<SymbolId>> stored;
@@ -464,7 +443,8 @@ bool settleIndirectCalls(Tabulation &solve) {
     bool bodyless = solve.dynamicBodyless.count(key);
     bool found = solve.dynamicTargets.count(key) || solve.dynamicRoles.count(key);
     if ((found && !bodyless) || solve.call(key.call).kind != CallKind::Indirect ||
-        !solve.program.targets[key.call.value].bodies.empty())
+        !solve.program.targets[key.call.value].bodies.empty() ||
+        (!found && settledByAnother(solve, key)))
       continue;
     // What arises in a function that calls back goes on once for each caller.
     auto ofCall = solve.dynamicTargets.lower_bound({key.call, SiteId(0)});

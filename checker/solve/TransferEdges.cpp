@@ -1,3 +1,4 @@
+#include "solve/CallOrder.h"
 #include "solve/FindHits.h"
 #include "solve/Tabulation.h"
 
@@ -47,6 +48,8 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
       return;
   }
   // What was written later is seen only through the address, not in a copy.
+  if (fact.since && edge.to.kind == PortKind::CallIn)
+    late |= !mayFollow(solve, fact.since, CallId(edge.to.entity));
   if (late && edge.kind != EdgeKind::Alias &&
       !(relation == Paths::Below && solve.paths.hasDeref(suffix)))
     return;
@@ -64,7 +67,10 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
     to = solve.paths.append(to, suffix);
   Confidence confidence =
       solve.paths.cuts == cutsBefore ? Confidence::Certain : Confidence::Possible;
-  solve.step(id, edge.to, to, Via::Edge, row, {}, confidence);
+  // What the edge writes is its end; what hangs below came along.
+  unsigned place = solve.paths.length(edge.toPath), length = solve.paths.length(to);
+  uint8_t valueLength = length > place ? length - place : 0;
+  solve.step(id, edge.to, to, Via::Edge, row, {}, confidence, valueLength);
 }
 
 void transferEdges(Tabulation &solve, FactId id) {
@@ -110,7 +116,7 @@ void transferGlobal(Tabulation &solve, FactId id) {
   hub.path = fact.path;
   hub.label = key.label;
   hub.free = true;
-  solve.addStart(hub, {id, CallId(), LinkKind::Global, Confidence::Certain});
+  solve.addStart(hub, {id, CallId(), LinkKind::Global, Confidence::Certain}, fact.valueLength);
 }
 
 /// Where a write behind the pointer that `port` gave is seen.
@@ -142,7 +148,7 @@ static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
       if (solve.paths.relate(fact.path, edge.toPath, suffix) != Paths::Below)
         continue;
       if (edge.kind != EdgeKind::Alias &&
-          (edge.kind != EdgeKind::Copy || !solve.paths.hasDeref(suffix)))
+          (edge.kind != EdgeKind::Copy || !solve.paths.hasDeref(placeIn(suffix, fact))))
         continue;
       StartKey written = hub;
       written.function = function;
@@ -154,7 +160,7 @@ static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
       }
       if (written.port.kind == PortKind::Cell || written.port.kind == PortKind::Exit ||
           written.port.kind == PortKind::ResultWrite || written.port.kind == PortKind::CallOut)
-        solve.addStart(written, link);
+        solve.addStart(written, link, fact.valueLength);
     }
   }
 }

@@ -1,5 +1,6 @@
 #include "solve/CallInfo.h"
 #include "solve/FindAliases.h"
+#include "solve/Sites.h"
 #include "solve/Tabulation.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -42,11 +43,17 @@ static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
     add(crossed.port, crossed.path, data ? changeAt(solve, call, crossed.port) : MarksChange{});
 }
 
-static DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body) {
+DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body) {
   for (const CallerSite &caller : solve.dynamicCallers[body.value])
     if (caller.call == call)
       return caller.target;
   return {body, DynamicTarget::Plain, SymbolId()};
+}
+
+/// The call returns an object that may hold a pointer.
+static bool returnsObject(const Tabulation &solve, CallId call) {
+  const Type *type = solve.type(solve.call(call).resultType);
+  return type && type->record && !type->reference && type->pointers == 0;
 }
 
 void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
@@ -59,8 +66,9 @@ void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
   DynamicTarget target = targetOf(solve, link.call, solve.functionOf(exit));
   MarksChange inner = solve.changes[exit.marks.value];
   placesInCaller(solve, link.call, exit, target, [&](Port port, PathId path, MarksChange change) {
-    // Rule 7: what was written later shows only where the address was kept.
-    if (isKept && port.kind != PortKind::CallOut)
+    // Rule 7: what was written later shows only where the address was kept. A
+    // pointer that was returned is asked for again when it is used (Reload).
+    if (isKept && !(port.kind == PortKind::CallOut || (passed.since && returnsObject(solve, link.call))))
       return;
     if (isKept && through == port.parameter)
       return;
@@ -75,6 +83,7 @@ void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
     next.through = exitId;
     next.via = port.kind == PortKind::Caught ? Via::Throw : Via::Summary;
     next.depth = passed.depth + 1;
+    next.valueLength = port.kind == PortKind::CallOut ? exit.valueLength : WholeValue;
     solve.addFact(next);
   });
 }
@@ -82,21 +91,15 @@ void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
 void returnFree(Tabulation &solve, const CallerSite &caller, FactId exitId) {
   Fact exit = solve.fact(exitId);
   StartKey from = solve.startOf(exit).key;
-  if (from.site) {
-    const Site &site = solve.sites[from.site.value];
-    if (site.call != caller.call)
-      return;
-  }
-  SiteId site = caller.site;
-  if (!site && from.site)
-    site = solve.sites[from.site.value].outer;
+  FunctionId function = solve.program.functionOf[caller.call.value];
+  SiteId site = isSited(solve, function) ? caller.site : SiteId();
   placesInCaller(solve, caller.call, exit, caller.target,
                  [&](Port port, PathId path, MarksChange change) {
                    StartKey key;
-                   key.function = solve.program.functionOf[caller.call.value];
+                   key.function = function;
                    key.port = port;
                    key.path = path;
-                   key.site = isSited(solve, key.function) ? site : SiteId();
+                   key.site = site;
                    key.label = from.label;
                    key.free = true;
                    key.late = from.late;
@@ -104,8 +107,24 @@ void returnFree(Tabulation &solve, const CallerSite &caller, FactId exitId) {
                              caller.target.outOfSight ? Confidence::Possible
                                                       : Confidence::Certain};
                    link.change = solve.change(change);
-                   solve.addStart(key, link);
+                   solve.addStart(key, link,
+                                  port.kind == PortKind::CallOut ? exit.valueLength : WholeValue);
                  });
+}
+
+/// To each site of the caller that enters the function at `site`.
+static void returnToSites(Tabulation &solve, CallId call, SiteId site, const DynamicTarget &target,
+                          FactId exit) {
+  FunctionId caller = solve.program.functionOf[call.value];
+  if (solve.isModel(caller)) {
+    returnFree(solve, {call, SiteId(), target}, exit); // and so to all of its sites
+    return;
+  }
+  bool isVirtual = solve.call(call).kind == CallKind::Virtual;
+  for (SiteId at : sitesOf(solve, caller))
+    if ((!isVirtual || llvm::is_contained(virtualBodies(solve, call, at), target.function)) &&
+        siteFor(solve, target.function, call, at) == site)
+      returnFree(solve, {call, at, target}, exit);
 }
 
 /// Rule 9: nothing in the program calls the method, so nobody sees its object.
@@ -173,12 +192,20 @@ void transferExit(Tabulation &solve, FactId id) {
       returnTo(solve, link, id);
     return;
   }
-  for (CallId call : solve.program.callersOf[key.function.value])
-    if (solve.call(call).kind != CallKind::Virtual ||
-        llvm::is_contained(virtualBodies(solve, call), key.function))
-      returnFree(solve, {call, SiteId(), {key.function, DynamicTarget::Plain, SymbolId()}}, id);
+  DynamicTarget plain{key.function, DynamicTarget::Plain, SymbolId()};
+  if (key.site && solve.isModel(key.function)) {
+    Site site = solve.sites[key.site.value];
+    bool isStatic = llvm::any_of(solve.program.targets[site.call.value].bodies,
+                                 [&](const Target &target) { return target.function == key.function; });
+    if (isStatic)
+      returnFree(solve, {site.call, site.outer, plain}, id);
+  } else {
+    for (CallId call : solve.program.callersOf[key.function.value])
+      returnToSites(solve, call, key.site, plain, id);
+  }
   for (const CallerSite &caller : std::vector<CallerSite>(solve.dynamicCallers[key.function.value]))
-    returnFree(solve, caller, id);
+    if (siteFor(solve, key.function, caller.call, caller.site) == key.site)
+      returnFree(solve, caller, id);
 }
 
 } // namespace earmark

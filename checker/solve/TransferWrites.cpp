@@ -1,6 +1,7 @@
 #include "solve/CallInfo.h"
 #include "solve/FindAliases.h"
 #include "solve/FindHits.h"
+#include "solve/Sites.h"
 #include "solve/Tabulation.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -29,24 +30,27 @@ static bool isWritten(const Tabulation &solve, const Fact &fact) {
 
 /// The memory is also what `from.path` names: it holds the data there too.
 static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32_t edge) {
+  // Copies that were made before do not see the write.
+  Fact fact = solve.fact(id);
+  CallId since = fact.since ? fact.since : CallId(fact.port.entity);
   switch (from.kind) {
   case PortKind::Entry:
-    solve.step(id, {PortKind::Exit, from.parameter, ~0u}, path, Via::Alias, edge);
+    solve.stepAlias(id, {PortKind::Exit, from.parameter, ~0u}, path, edge, since);
     return;
   case PortKind::CallResult:
-    solve.step(id, {PortKind::ResultWrite, NoParameter, from.entity}, path, Via::Alias, edge);
-    solve.step(id, from, path, Via::Alias, edge); // other copies of the pointer
+    solve.stepAlias(id, {PortKind::ResultWrite, NoParameter, from.entity}, path, edge, since);
+    solve.stepAlias(id, from, path, edge, since); // other copies of the pointer
     return;
   case PortKind::CallOut: {
-    solve.step(id, from, path, Via::Alias, edge);
+    solve.stepAlias(id, from, path, edge, since);
     // The earlier call may have stored there a pointer that it was given.
     CallId call(from.entity);
-    SiteId site = solve.startOf(solve.fact(id)).key.site;
+    SiteId site = solve.startOf(fact).key.site;
     std::vector<SinkObject> sinks;
     for (const DynamicTarget &body : bodiesOf(solve, call, site))
       for (const Name &name : namesBehindArgument(solve, call, from.parameter, path, body, site,
                                                   &sinks))
-        solve.step(id, name.port, name.path, Via::Alias, edge);
+        solve.stepAlias(id, name.port, name.path, edge, since);
     for (SinkObject sink : sinks)
       hitObject(solve, id, sink);
     return;
@@ -54,7 +58,7 @@ static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32
   case PortKind::Cell:
   case PortKind::Caught:
   case PortKind::Global:
-    solve.step(id, from, path, Via::Alias, edge);
+    solve.stepAlias(id, from, path, edge, since);
     return;
   default:
     return;
@@ -100,7 +104,46 @@ static bool isReplaced(Tabulation &solve, CallId call, uint16_t parameter, PathI
         if (modelWrites(solve, target.function, place, inner))
           return false;
   }
-  return allModels || (solve.paths.hasDeref(suffix) && isKilled(solve, call, parameter, path, site));
+  if (allModels)
+    return true;
+  if (!solve.paths.hasDeref(suffix) || !isKilled(solve, call, parameter, path, site))
+    return false;
+  // What it wrote there may be the same pointer again.
+  Name same{{PortKind::CallOut, parameter, call.value}, behind};
+  return llvm::none_of(bodies, [&](const DynamicTarget &body) {
+    return llvm::is_contained(namesBehindArgument(solve, call, parameter, behind, body, site), same);
+  });
+}
+
+/// The call was given the memory, `path` of `from`, under other names too: what it
+/// wrote there shows under those.
+static void showInSiblings(Tabulation &solve, FactId id, Port from, PathId path) {
+  Fact fact = solve.fact(id);
+  CallId call(fact.port.entity);
+  SiteId site = solve.startOf(fact).key.site;
+  FunctionId function = solve.functionOf(fact);
+  for (ArgumentId argument : solve.call(call).arguments.ids()) {
+    uint16_t parameter = solve.flow.arguments[argument.value].parameter;
+    for (uint32_t row : solve.edgesTo(function, {PortKind::CallIn, parameter, call.value})) {
+      const Edge &edge = solve.flow.edges[row];
+      if (edge.from != from || (edge.kind != EdgeKind::Alias && edge.kind != EdgeKind::Copy))
+        continue;
+      Paths::Projections suffix;
+      if (solve.paths.relate(path, resolveElements(solve, edge.fromPath, site), suffix) !=
+          Paths::Below)
+        continue;
+      if (edge.kind == EdgeKind::Copy ? !solve.paths.hasDeref(placeIn(suffix, fact))
+                                      : suffix.size() < fact.valueLength)
+        continue;
+      PathId to = resolveElements(solve, edge.toPath, site);
+      PathId shown = solve.paths.append(to, suffix);
+      if (!solve.paths.startsWithDeref(shown) ||
+          (parameter == fact.port.parameter && shown == fact.path) ||
+          isReplaced(solve, call, parameter, to, suffix, site))
+        continue;
+      solve.stepAlias(id, {PortKind::CallOut, parameter, call.value}, shown, row, CallId());
+    }
+  }
 }
 
 void transferWritten(Tabulation &solve, FactId id) {
@@ -121,7 +164,7 @@ void transferWritten(Tabulation &solve, FactId id) {
   // Lowering has given the memory that the argument points to its new content,
   // in order and with strong updates: only pointers further in go backward.
   const Argument *argument = solve.argument(CallId(fact.port.entity), fact.port.parameter);
-  bool lowered = argument && isWritable(solve, CallId(fact.port.entity), *argument);
+  bool lowered = argument && isGivenBack(solve, CallId(fact.port.entity), *argument);
   bool byCallee = fact.via == Via::Summary || fact.via == Via::Start;
   // A write that another call made, found here by rule 6, it knows nothing of.
   bool byThisCall = fact.via != Via::Alias ||
@@ -135,8 +178,13 @@ void transferWritten(Tabulation &solve, FactId id) {
     if (solve.paths.relate(fact.path, resolveElements(solve, edge.toPath, key.site), suffix) !=
         Paths::Below)
       continue;
-    if (edge.kind == EdgeKind::Copy && !solve.paths.hasDeref(suffix))
-      continue; // a copied value is not the original
+    // A copied value is not the original, and a pointer that was replaced leads elsewhere.
+    if (edge.kind == EdgeKind::Copy ? !solve.paths.hasDeref(placeIn(suffix, fact))
+                                    : suffix.size() < fact.valueLength)
+      continue;
+    if (byThisCall)
+      showInSiblings(solve, id, edge.from,
+                     solve.paths.append(resolveElements(solve, edge.fromPath, key.site), suffix));
     if (byThisCall &&
         (edge.from.kind == PortKind::Cell || (lowered && edge.toPath == EmptyPath)))
       continue;

@@ -1,4 +1,4 @@
-// Known wrong: a write that a call passes back through the reference it returns is also told to earlier copies of the pointer, whatever the order.
+// Known wrong: what was written through a reference that a call returned is also read through it after the object was overwritten by name.
 // RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
 #include <earmark/earmark.h>
 EARMARK_PERSONAL("contact.email") const char *email();
@@ -11,5 +11,5 @@ void kept() {
   kept = email();
   sink(r.mail); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
   r.mail = "";
-  sink(kept); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  sink(kept); // clean; CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
 }

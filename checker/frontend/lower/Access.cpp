@@ -62,15 +62,33 @@ void store(Lowering &in, const Places &places, const Node *value, const void *at
   }
 }
 
+/// Others can read the value: objects that it leads to are out of our hands, and
+/// what is written to them from here on is told (PortKind::Kept).
+static void giveAway(Lowering &in, const Node *value) {
+  llvm::SmallVector<Origin, 8> origins;
+  in.values.collect(value, origins);
+  for (size_t i = 0; i < origins.size(); ++i) {
+    RootId root = origins[i].address;
+    if (!root || in.memory.roots[root.value].kind != Root::Local ||
+        in.state.escaped.contains(root.value))
+      continue;
+    in.memory.markEscaped(in.state, root);
+    in.values.collect(in.memory.tree(in.state, root), origins);
+  }
+}
+
 void noteWrite(Lowering &in, Place place, const Node *value, bool strong, const void *at,
                uint32_t callBefore) {
   const Root root = in.memory.roots[place.root.value];
   switch (root.kind) {
   case Root::Local:
+    if (in.state.escaped.contains(place.root.value))
+      giveAway(in, value);
     if (in.emitting && in.state.escaped.contains(place.root.value))
       emitValue(in, port(PortKind::Kept, in.memory.cellOf(place.root)), place.path, value);
     return;
   case Root::Global:
+    giveAway(in, value);
     if (in.emitting)
       emitValue(in, root.port, place.path, value);
     return;
@@ -81,6 +99,7 @@ void noteWrite(Lowering &in, Place place, const Node *value, bool strong, const 
   case PortKind::Entry:
     return; // told at the exits
   case PortKind::CallResult: {
+    giveAway(in, value);
     uint32_t target = root.port.entity;
     // `v[0] = x`: the call that gave the reference is the last that ran. Later,
     // the reference is asked for again, so that order is kept.
@@ -101,6 +120,7 @@ void noteWrite(Lowering &in, Place place, const Node *value, bool strong, const 
     return;
   }
   default:
+    giveAway(in, value);
     if (in.emitting && !isSecondary(originOf(root.port)))
       emitValue(in, root.port, place.path, value);
   }

@@ -247,6 +247,8 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
       if (callRow[call] == ~0u) {
         callRow[call] = firstCall + callOrder.size();
         callOrder.push_back(call);
+      } else {
+        flags |= HasLooseOrder;
       }
   for (uint32_t number : order) {
     const PendingBlock &pending = in.blocks.at(number);

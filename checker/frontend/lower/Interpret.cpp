@@ -452,6 +452,8 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
   interpreter.findDestinations();
   interpreter.fixpoint(std::move(start));
   interpreter.emit();
+  if (!interpreter.handlers.empty())
+    flags |= HasLooseOrder;
   finish(in, symbol, flags, parameters, in.names.span(range), cfg->getEntry().getBlockID());
 }
 

@@ -154,6 +154,18 @@ Places destinationOf(Lowering &in, const Expr &expr) {
   return temporary;
 }
 
+/// What an object says of itself when it is stored to be called later: its
+/// class, where that has a call operator. Of other objects nothing.
+const Node *callableOf(Lowering &in, const CXXRecordDecl *record) {
+  if (!record || !record->hasDefinition() || record->isLambda() ||
+      in.ast.getSourceManager().isInSystemHeader(record->getLocation()))
+    return in.values.empty();
+  DeclarationName call = in.ast.DeclarationNames.getCXXOperatorName(OO_Call);
+  if (record->getDefinition()->lookup(call).empty())
+    return in.values.empty();
+  return in.values.leaf(originOf(port(PortKind::Created, in.names.symbol(*record).value)));
+}
+
 Result construct(Lowering &in, const Expr &expr, const CXXConstructorDecl &constructor,
                  llvm::ArrayRef<Passed> arguments) {
   Places object = destinationOf(in, expr);
@@ -177,9 +189,12 @@ Result construct(Lowering &in, const Expr &expr, const CXXConstructorDecl &const
   call.arguments.push_back(std::move(self));
   call.arguments.append(arguments.begin(), arguments.end());
   issueCall(in, std::move(call));
-  const Node *made = in.values.empty();
-  for (const Place &place : object.at)
+  const Node *made = in.values.empty(), *callable = callableOf(in, constructor.getParent());
+  for (const Place &place : object.at) {
+    if (!callable->empty())
+      in.memory.write(in.state, place, in.values.join(in.memory.raw(in.state, place), callable), true);
     made = in.values.join(made, in.memory.raw(in.state, place));
+  }
   return value(in.values.withoutPointees(made));
 }
 
@@ -192,7 +207,7 @@ Result lowerConstructor(Lowering &in, const CXXConstructExpr &expr) {
     return value(copied);
   }
   if (constructor.isTrivial() && expr.getNumArgs() == 0)
-    return nothing(in);
+    return value(callableOf(in, constructor.getParent()));
   llvm::SmallVector<Passed, 4> arguments;
   for (unsigned i = 0; i < expr.getNumArgs(); ++i)
     arguments.push_back(pass(in, i, *expr.getArg(i),
@@ -299,9 +314,12 @@ Result lowerInitList(Lowering &in, const InitListExpr &given) {
     return value(in.values.make(own, kids));
   }
   unsigned next = 0;
-  if (const auto *cxx = dyn_cast<CXXRecordDecl>(record))
+  if (const auto *cxx = dyn_cast<CXXRecordDecl>(record)) {
+    const Node *callable = callableOf(in, cxx);
+    own.append(callable->own.begin(), callable->own.end());
     for (unsigned i = 0; i < cxx->getNumBases() && next < list.getNumInits(); ++i)
       bases = in.values.join(bases, valueOf(in, *list.getInit(next++)));
+  }
   for (const FieldDecl *field : record->fields()) {
     if (field->isUnnamedBitField())
       continue;
@@ -313,6 +331,7 @@ Result lowerInitList(Lowering &in, const InitListExpr &given) {
   if (bases->empty())
     return value(fields);
   llvm::SmallVector<Origin, 4> allOwn(bases->own);
+  allOwn.append(own);
   llvm::SmallVector<Kid, 8> allKids(bases->kids);
   llvm::erase_if(allKids, [&](const Kid &kid) {
     return llvm::any_of(kids, [&](const Kid &other) { return other.first == kid.first; });

@@ -87,6 +87,15 @@ bool hasMutable(const CXXRecordDecl *record) {
   return record->getDefinition()->hasMutableFields();
 }
 
+/// The result leads to memory that the caller may write, which may be behind an
+/// argument that the callee only reads: `*unique`, `holder.get()`.
+bool givesAccess(QualType result) {
+  if (result.isNull())
+    return false;
+  QualType pointee = result->getPointeeType();
+  return !pointee.isNull() && !pointee.isConstQualified() && !pointee->isFunctionType();
+}
+
 bool mayWrite(QualType parameter) {
   if (parameter.isNull())
     return true;
@@ -141,6 +150,11 @@ void passArguments(Lowering &in, CallRecord &call, llvm::ArrayRef<const Expr *> 
     else if (prototype && i < prototype->getNumParams())
       parameter = prototype->getParamType(i);
     call.arguments.push_back(pass(in, i, *arguments[i], parameter));
+    if (parameter.isNull() || !parameter->isReferenceType() || !givesAccess(call.result))
+      continue;
+    QualType object = parameter->getPointeeType();
+    if (object->isRecordType() || object->isAnyPointerType())
+      call.arguments.back().writable = true;
   }
   admitCastConst(in, call);
 }
@@ -156,7 +170,8 @@ void passThis(Lowering &in, CallRecord &call, const Expr &object, bool arrow, co
     passed.value = addressOf(in, object);
     passed.type = in.ast.getLValueReferenceType(object.getType());
   }
-  passed.writable = !method || !method->isConst() || hasMutable(method->getParent());
+  passed.writable = !method || !method->isConst() || hasMutable(method->getParent()) ||
+                    givesAccess(method->getReturnType());
   call.arguments.push_back(std::move(passed));
 }
 
