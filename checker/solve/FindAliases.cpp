@@ -195,13 +195,25 @@ SymbolId Walk::constructed(FunctionId function, Port from, PathId path) const {
   return constructor->parent;
 }
 
-/// An object of this function is of the class that a constructor made it.
+/// An object of this function is of the class that a constructor made it, or that
+/// was created where a pointer to it is.
 void Walk::classOfCell(const Step &step, Port cell) {
   bool known = false;
   for (uint32_t row : solve.edgesFrom(step.function, cell)) {
     const Edge &edge = solve.flow.edges[row];
-    if (edge.kind != EdgeKind::Alias || edge.to.kind != PortKind::CallIn ||
-        edge.fromPath != EmptyPath)
+    if (edge.kind != EdgeKind::Alias || edge.fromPath != EmptyPath)
+      continue;
+    if (edge.toPath != EmptyPath &&
+        solve.flow.paths[edge.toPath.value].kind == ProjectionKind::Deref)
+      for (uint32_t other : solve.edgesTo(step.function, edge.to)) {
+        const Edge &creation = solve.flow.edges[other];
+        if (creation.from.kind == PortKind::Created &&
+            creation.toPath == solve.flow.paths[edge.toPath.value].parent) {
+          found.created.push_back(SymbolId(creation.from.entity));
+          known = true;
+        }
+      }
+    if (edge.to.kind != PortKind::CallIn)
       continue;
     if (SymbolId record = constructed(step.function, edge.to, edge.toPath)) {
       found.created.push_back(record);
