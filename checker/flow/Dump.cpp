@@ -46,8 +46,8 @@ constexpr FlagName functionFlags[] = {
     {IsCoroutine, "coroutine"},   {IsInSystemHeader, "system"},
     {IsTemplatePattern, "pattern"}, {IsImplicit, "implicit"},
     {IsModel, "model"},           {IsInline, "inline"},
-    {IsNoReturn, "noreturn"},
-    {HasLooseOrder, "loose order"},
+    {IsNoReturn, "noreturn"},     {HasLooseOrder, "loose order"},
+    {IsNoexcept, "noexcept"},
 };
 
 constexpr FlagName symbolFlags[] = {
@@ -323,6 +323,7 @@ std::string printParameter(uint16_t parameter) {
   case This: return "this";
   case Callee: return "callee";
   case Rest: return "rest";
+  case Handled: return "handled";
   case NoParameter: return "-";
   }
   return std::to_string(parameter);
@@ -355,6 +356,7 @@ std::string print(const FlowTables &flow, PathId path) {
     case ProjectionKind::Element: result += "[]"; break;
     case ProjectionKind::ElementAt: result += "[" + name.str() + "]"; break;
     case ProjectionKind::ElementOf: result += "[argument " + name.str() + "]"; break;
+    case ProjectionKind::Exception: result += "!" + name.str(); break;
     }
   }
   return result;
@@ -380,10 +382,8 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
     return result + "(" + print(flow, SymbolId(port.entity)) + ")";
   case PortKind::Literal:
     return result + "(" + quote(flow.texts[TextId(port.entity)]) + ")";
-  case PortKind::Caught: {
-    const Type *type = rowOf(flow.types, TypeId(port.entity));
-    return result + "(" + (type ? flow.texts[type->spelling].str() : "...") + ")";
-  }
+  case PortKind::Caught:
+    return result + "(" + std::to_string(port.entity - (in ? in->handlers.begin : 0)) + ")";
   case PortKind::Return:
     if (in && returnsInManyBlocks(flow, *in) && port.entity != ~0u)
       result += "(" + blockNumber(port.entity, in) + ")";
@@ -394,7 +394,10 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
   case PortKind::Kept:
     return result + "(" + std::to_string(port.entity) + ")";
   case PortKind::Thrown:
-    return result;
+    result += "(" + (TypeId(port.entity) ? printType(flow, TypeId(port.entity)) : "...");
+    if (port.parameter != NoParameter)
+      result += ", try " + std::to_string(port.parameter);
+    return result + ")";
   }
   return result;
 }
@@ -448,6 +451,10 @@ std::string print(const FlowTables &flow, CallId id, const Function *in) {
     result += " -> " + type;
   if (call->resultOverwritten != EmptyPath)
     result += " overwritten" + print(flow, call->resultOverwritten);
+  if (in && call->guard)
+    result += " in try " + std::to_string(call->guard.value - in->tries.begin);
+  if (in && call->handling)
+    result += " in handler " + std::to_string(call->handling.value - in->handlers.begin);
   llvm::ListSeparator space(" ");
   llvm::ArrayRef<TextId> macros = rowsOf(flow.textList, call->macros);
   if (!macros.empty())
@@ -458,6 +465,23 @@ std::string print(const FlowTables &flow, CallId id, const Function *in) {
   }
   if (call->span)
     result += "  " + lineAndColumn(call->span);
+  return result;
+}
+
+static std::string printTry(const FlowTables &flow, TryId id, const Function &in) {
+  const Try *guard = rowOf(flow.tries, id);
+  if (!guard)
+    return "?";
+  std::string result = std::to_string(id.value - in.tries.begin);
+  if (guard->outer)
+    result += " within " + std::to_string(guard->outer.value - in.tries.begin);
+  result += " catches";
+  llvm::ListSeparator separator(",");
+  for (HandlerId handler : guard->handlers.ids()) {
+    result += llvm::StringRef(separator).str() + " " + std::to_string(handler.value - in.handlers.begin) + " ";
+    const Handler *row = rowOf(flow.handlers, handler);
+    result += row && row->type ? printType(flow, row->type) : "...";
+  }
   return result;
 }
 
@@ -482,6 +506,8 @@ std::string print(const FlowTables &flow, const Function &function,
   dumpEdges(flow, function, out, options);
   for (CallId call : function.calls.ids())
     out << "  call " << print(flow, call, &function) << "\n";
+  for (TryId id : function.tries.ids())
+    out << "  try " << printTry(flow, id, function) << "\n";
   dumpBlocks(flow, function, out);
   return text;
 }

@@ -41,6 +41,8 @@ using ArgumentId = Id<struct ArgumentTag>;
 using EdgeId = Id<struct EdgeTag>;
 using StepId = Id<struct StepTag>;
 using BlockId = Id<struct BlockTag>;
+using TryId = Id<struct TryTag>;
+using HandlerId = Id<struct HandlerTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 
 // ---- access paths ----------------------------------------------------------
@@ -51,6 +53,7 @@ enum class ProjectionKind : uint8_t {
   Element,   // x[i]          some element of an array or container
   ElementAt, // x[3], x["k"]  the element at a literal; name is the literal
   ElementOf, // models only   the element that argument number `name` selects
+  Exception, // solver only   an exception object of the type spelt `name`, where its static type is not known
 };
 
 /// Models of what grows and shrinks at its end keep the last element apart:
@@ -81,13 +84,15 @@ enum class PortKind : uint8_t {
   Literal,    // "http://..."      a constant; `entity` is its text
   Function,   // &f                a reference to the function `entity` (a symbol)
   Created,    // new T, T{}        an object of exactly the class `entity` (a symbol); for call targets
-  Caught,     // catch (E &e)      what a handler receives; `entity` is the type caught, none for (...)
+  Caught,     // catch (E &e)      the exception object that handler `entity` receives
   // What leaves.
   Return,      // return x         `entity` is the block that returns
   Exit,        // out = x          what is behind parameter `parameter` when the function ends
   CallIn,      // g(x)             argument `parameter` of call `entity`
   ResultWrite, // g() = x          what is written behind the result of call `entity`
-  Thrown,      // throw x
+  /// throw x: an exception object of type `entity` (none: of any; a reference: of a class derived from it, perhaps)
+  /// where the handlers of try number `parameter` of the function are (NoParameter: it leaves the function).
+  Thrown,
   Condition,   // if (x)           the condition that ends block `entity`
   // Both ways.
   Global, // a variable of static storage duration; `entity` is its symbol
@@ -103,7 +108,8 @@ enum class PortKind : uint8_t {
 inline constexpr uint16_t This = 0xFFFF;
 inline constexpr uint16_t Callee = 0xFFFE;      // the function value that an indirect call calls
 inline constexpr uint16_t Rest = 0xFFFD;        // models: every argument past the last named parameter
-inline constexpr uint16_t NoParameter = 0xFFFC;
+inline constexpr uint16_t Handled = 0xFFFC;     // Entry only: the exception object that a caller is handling (`throw;`)
+inline constexpr uint16_t NoParameter = 0xFFFB;
 
 struct Port {
   PortKind kind = PortKind::Entry;
@@ -195,6 +201,19 @@ struct Call {
   /// `v[0].name = x`. The old value there does not survive. Empty for nothing.
   PathId resultOverwritten = EmptyPath;
   uint16_t builds = 0; // Builds: which template argument of the function, or of its class; see BuildsOfClass
+  TryId guard;         // the innermost try whose handlers are there for what the call throws
+  HandlerId handling;  // the innermost handler that it runs in
+};
+
+/// A handler, `catch (E &e)`.
+struct Handler {
+  TypeId type; // without const, reference and alias; none: catches all
+};
+
+/// A try block: handlers in the order they are tried, then those of `outer`.
+struct Try {
+  TryId outer; // none: what is not caught leaves the function
+  IdRange<HandlerTag> handlers;
 };
 
 /// A block of the control skeleton. Its calls are `calls` in the order they run.
@@ -217,9 +236,10 @@ enum FunctionFlag : uint32_t {
   IsModel = 1 << 8,           // object view: references are seen through, see Model.h
   IsInline = 1 << 9,          // may be defined in many units, all the same
   IsNoReturn = 1 << 10,
-  /// Its blocks do not show every order that its calls can run in: it has
-  /// handlers, which any throw leads to, or two blocks share a call.
+  /// Its blocks do not show every order that its calls can run in: two of them
+  /// share a call.
   HasLooseOrder = 1 << 11,
+  IsNoexcept = 1 << 12, // no exception leaves it
 };
 
 /// One function body. `blocks[0]` is the entry; edges are sorted by `from`.
@@ -231,6 +251,8 @@ struct Function {
   IdRange<struct KillTag> kills;
   IdRange<CallTag> calls;
   IdRange<BlockTag> blocks;
+  IdRange<TryTag> tries;
+  IdRange<HandlerTag> handlers; // of its tries
   uint32_t cells = 0; // how many Cell ports it has
   Span span;          // of the body
 };
@@ -346,6 +368,8 @@ struct FlowTables {
   std::vector<Kill> kills;
   std::vector<Call> calls;
   std::vector<Argument> arguments;
+  std::vector<Handler> handlers;
+  std::vector<Try> tries;
   std::vector<Block> blocks;
   std::vector<BlockId> blockList;
   std::vector<TextId> textList;

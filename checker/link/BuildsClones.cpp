@@ -48,7 +48,7 @@ FunctionId BuildsClones::cloneFor(FunctionId model, SymbolId callee, unsigned ar
 FunctionId BuildsClones::copyOf(FunctionId model) {
   FlowTables &flow = program.flow;
   Function from = flow.functions[model.value], to = from;
-  // Arguments, exceptions and steps may stay shared: nothing changes them.
+  // Arguments, exceptions, steps and tries may stay shared: nothing changes them.
   to.calls.begin = flow.calls.size();
   for (CallId call : from.calls.ids())
     flow.calls.push_back(Call(flow.calls[call.value]));

@@ -217,6 +217,9 @@ Port TableMerger::port(const MergedSource &source, Port port, const Function &fr
     port.entity = mapped(source.texts, TextId(port.entity)).value;
     break;
   case PortKind::Caught:
+    port.entity = port.entity - from.handlers.begin + to.handlers.begin;
+    break;
+  case PortKind::Thrown:
     port.entity = mapped(source.types, TypeId(port.entity)).value;
     break;
   case PortKind::Return:
@@ -226,7 +229,6 @@ Port TableMerger::port(const MergedSource &source, Port port, const Function &fr
     break;
   case PortKind::Entry:
   case PortKind::Exit:
-  case PortKind::Thrown:
   case PortKind::Cell:
   case PortKind::Kept:
     break;
@@ -241,6 +243,18 @@ FunctionId TableMerger::addFunction(const MergedSource &source, FunctionId id) {
   to.symbol = mapped(source.symbols, from.symbol);
   to.span = span(source, from.span);
 
+  to.handlers.begin = out.handlers.size();
+  for (const Handler &row : rowsOf(in.handlers, from.handlers))
+    out.handlers.push_back({mapped(source.types, row.type)});
+  to.tries.begin = out.tries.size();
+  for (const Try &row : rowsOf(in.tries, from.tries)) {
+    Try guard = row;
+    if (row.outer)
+      guard.outer.value = row.outer.value - from.tries.begin + to.tries.begin;
+    guard.handlers.begin = row.handlers.begin - from.handlers.begin + to.handlers.begin;
+    out.tries.push_back(guard);
+  }
+
   to.calls.begin = out.calls.size();
   for (const Call &row : rowsOf(in.calls, from.calls)) {
     Call call = row;
@@ -250,6 +264,10 @@ FunctionId TableMerger::addFunction(const MergedSource &source, FunctionId id) {
     call.text = mapped(source.texts, row.text);
     call.resultType = mapped(source.types, row.resultType);
     call.resultOverwritten = source.paths[row.resultOverwritten.value];
+    if (row.guard)
+      call.guard.value = row.guard.value - from.tries.begin + to.tries.begin;
+    if (row.handling)
+      call.handling.value = row.handling.value - from.handlers.begin + to.handlers.begin;
     llvm::SmallVector<TextId, 2> macros;
     for (TextId macro : rowsOf(in.textList, row.macros))
       macros.push_back(mapped(source.texts, macro));

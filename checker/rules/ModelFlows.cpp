@@ -20,6 +20,8 @@ public:
     function.kills.begin = uint32_t(flow.tables.kills.size());
     function.calls.begin = uint32_t(flow.tables.calls.size());
     function.blocks = {uint32_t(flow.tables.blocks.size()), 1};
+    function.tries.begin = uint32_t(flow.tables.tries.size());
+    function.handlers.begin = uint32_t(flow.tables.handlers.size());
   }
 
   FunctionId read(const Fields &fields) {
@@ -90,6 +92,19 @@ private:
     return std::nullopt;
   }
 
+  /// The handler of all that the call throws: then none of it leaves the model
+  /// but what a flow says.
+  HandlerId handlerOf(CallId call) {
+    Call &row = flow.tables.calls[call.value];
+    if (!row.guard) {
+      HandlerId handler(uint32_t(flow.tables.handlers.size()));
+      row.guard = TryId(uint32_t(flow.tables.tries.size()));
+      flow.tables.handlers.push_back({});
+      flow.tables.tries.push_back({TryId(), {handler.value, 1}});
+    }
+    return HandlerId(flow.tables.tries[row.guard.value].handlers.begin);
+  }
+
   /// The port that a flow starts at.
   std::optional<Port> source(const YamlNode &node, const ModelTerm &term) {
     noteParameters(term);
@@ -106,6 +121,10 @@ private:
       return term.root == ModelTerm::CallReturn ? Port{PortKind::CallResult, NoParameter, id->value}
                                                 : Port{PortKind::CallOut, term.parameter, id->value};
     }
+    case ModelTerm::CallThrown: {
+      std::optional<CallId> id = call(node, term);
+      return id ? std::optional(Port{PortKind::Caught, NoParameter, handlerOf(*id).value}) : std::nullopt;
+    }
     case ModelTerm::Return:
     case ModelTerm::Thrown:
       break;
@@ -120,6 +139,8 @@ private:
     noteParameters(term);
     switch (term.root) {
     case ModelTerm::Argument:
+      if (term.parameter == Handled)
+        break;
       return Port{PortKind::Exit, term.parameter, ~0u};
     case ModelTerm::Return:
       return Port{PortKind::Return, NoParameter, function.blocks.begin};
@@ -128,8 +149,14 @@ private:
     case ModelTerm::Global:
       return Port{PortKind::Global, NoParameter, global(term.name).value};
     case ModelTerm::CallReturn:
+    case ModelTerm::CallThrown:
     case ModelTerm::CallArgument:
       break;
+    }
+    if (term.root == ModelTerm::Argument || term.root == ModelTerm::CallThrown) {
+      reader.wrongWithin(node, term.offset, "what is handled or what a call throws cannot be written; expected "
+                                            "it on the left side of the arrow");
+      return std::nullopt;
     }
     std::optional<CallId> id = call(node, term);
     if (!id)
@@ -158,7 +185,7 @@ private:
     std::optional<ModelTerm> term = readTerm(reader, node);
     if (!term)
       return;
-    if (term->root != ModelTerm::Argument)
+    if (term->root != ModelTerm::Argument || term->parameter == Handled)
       return reader.wrong(node, "'" + node.text + "' cannot be overwritten; expected this, a number or rest");
     noteParameters(*term);
     flow.tables.kills.push_back({term->parameter, pathOf(*term, flow)});
@@ -190,7 +217,7 @@ private:
       return;
     PathId path = pathOf(term, flow);
     addEdge(*from, path, {PortKind::CallIn, parameter, id.value}, EmptyPath, EdgeKind::Alias);
-    if (from->kind == PortKind::Entry)
+    if (from->kind == PortKind::Entry && from->parameter != Handled)
       addEdge({PortKind::CallOut, parameter, id.value}, EmptyPath, {PortKind::Exit, from->parameter, ~0u},
               path, EdgeKind::Copy);
   }
@@ -276,6 +303,8 @@ private:
     llvm::append_range(tables.edges, edges);
     function.kills.count = uint32_t(tables.kills.size()) - function.kills.begin;
     function.calls.count = uint32_t(tables.calls.size()) - function.calls.begin;
+    function.tries.count = uint32_t(tables.tries.size()) - function.tries.begin;
+    function.handlers.count = uint32_t(tables.handlers.size()) - function.handlers.begin;
     Block block;
     block.calls = function.calls;
     block.returns = true;

@@ -69,7 +69,7 @@ private:
       return number(term.parameter);
     llvm::StringRef word = rest.take_while(isNameChar);
     if (word.empty()) {
-      wrong("expected a term: this, a number, rest, return, thrown, global NAME or CALL.return");
+      wrong("expected a term: this, a number, rest, return, thrown, handled, global NAME or CALL.return");
       return false;
     }
     if (word == "global") {
@@ -92,6 +92,8 @@ private:
       term.root = ModelTerm::Return;
     else if (word == "thrown")
       term.root = ModelTerm::Thrown;
+    else if (word == "handled")
+      term.parameter = Handled;
     else
       return callPart(word, start, term);
     return true;
@@ -102,7 +104,7 @@ private:
     term.name = id.str();
     if (!rest.consume_front(".")) {
       reader.wrongWithin(node, start, "'" + id + "' is no term; expected this, a number, rest, return, "
-                                                 "thrown, global NAME or CALL.return");
+                                                 "thrown, handled, global NAME or CALL.return");
       return false;
     }
     if (!rest.empty() && llvm::isDigit(rest.front())) {
@@ -112,11 +114,14 @@ private:
     llvm::StringRef part = rest.take_while(isNameChar);
     if (part == "return")
       term.root = ModelTerm::CallReturn;
+    else if (part == "thrown")
+      term.root = ModelTerm::CallThrown;
     else if (part == "this" || part == "rest" || part == "callee") {
       term.root = ModelTerm::CallArgument;
       term.parameter = part == "this" ? This : part == "rest" ? Rest : Callee;
     } else {
-      wrong("'" + part + "' is no part of the call '" + id + "'; expected return, this, callee or a number");
+      wrong("'" + part + "' is no part of the call '" + id +
+            "'; expected return, thrown, this, callee or a number");
       return false;
     }
     rest = rest.drop_front(part.size());

@@ -2,7 +2,8 @@
 //
 //   flow  = term ("->" | "~>" | "=>") term          Copy, Content, Alias
 //   term  = root { ".*" | "[]" | "[3]" | "[\"k\"]" | "[#0]" | ".name" | ".{A::b}" }
-//   root  = "this" | N | "rest" | "return" | "thrown" | "global NAME" | ID "." ("return" | "this" | N)
+//   root  = "this" | N | "rest" | "return" | "thrown" | "handled" | "global NAME" |
+//           ID "." ("return" | "thrown" | "this" | N)
 #pragma once
 
 #include "flow/FlowBuilder.h"
@@ -13,9 +14,17 @@
 namespace earmark {
 
 struct ModelTerm {
-  enum Root : uint8_t { Argument, Return, Thrown, Global, CallReturn, CallArgument } root = Argument;
+  enum Root : uint8_t {
+    Argument, // `handled` is one too: what the caller's handler was given
+    Return,
+    Thrown,
+    Global,
+    CallReturn,
+    CallThrown,
+    CallArgument
+  } root = Argument;
   uint16_t parameter = NoParameter; // Argument, CallArgument
-  std::string name;                 // Global: the variable; CallReturn, CallArgument: the id of the call
+  std::string name;                 // Global: the variable; CallReturn, CallThrown, CallArgument: the id of the call
   std::vector<std::pair<ProjectionKind, std::string>> path;
   size_t offset = 0; // where it begins in the text, for mistakes
 };

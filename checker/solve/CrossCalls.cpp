@@ -66,6 +66,10 @@ Crossings intoBody(Tabulation &solve, CallId call, uint16_t parameter, PathId pa
     crossed.path = enterView(solve, fromModel, toModel, isReference(solve, signature, to), path);
     result.push_back(crossed);
   };
+  if (parameter == Handled) {
+    result.push_back({{PortKind::Entry, Handled, ~0u}, path}); // no argument: in everyone's view
+    return result;
+  }
   if (parameter == Callee) {
     if (target.shape == DynamicTarget::Closure) {
       while (solve.paths.startsWithDeref(path))

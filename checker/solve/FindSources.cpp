@@ -169,8 +169,9 @@ void Finder::inFunction(FunctionId function) {
       last = edge.from;
       std::vector<uint32_t> found = ofDeclaration(SymbolId(edge.from.entity));
       root(found, function, edge.from, EmptyPath, firstStep(edge, function));
-    } else if (edge.from.kind == PortKind::Caught && edge.from.entity != ~0u) {
-      if (SymbolId named = solve.personalTypes.wholly(TypeId(edge.from.entity)))
+    } else if (edge.from.kind == PortKind::Caught) {
+      TypeId type = solve.flow.handlers[edge.from.entity].type;
+      if (SymbolId named = type ? solve.personalTypes.wholly(type) : SymbolId())
         root(groups(named), function, edge.from, EmptyPath, firstStep(edge, function));
     }
   }

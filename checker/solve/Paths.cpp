@@ -179,6 +179,7 @@ std::string Paths::print(PathId path) const {
     case ProjectionKind::Element: result += "[]"; break;
     case ProjectionKind::ElementAt: result += "[" + texts[node.name].str() + "]"; break;
     case ProjectionKind::ElementOf: result += "[#" + texts[node.name].str() + "]"; break;
+    case ProjectionKind::Exception: result += "!" + texts[node.name].str(); break;
     }
   }
   return result;

@@ -391,6 +391,18 @@ static FunctionId nearestBody(Tabulation &solve, llvm::ArrayRef<FunctionId> bodi
   return FunctionId();
 }
 
+llvm::SmallVector<FunctionId, 2> bodiesForClass(Tabulation &solve, CallId call, SymbolId record) {
+  llvm::SmallVector<FunctionId, 2> all, models;
+  for (const Target &target : solve.program.targets[call.value].bodies) {
+    all.push_back(target.function);
+    if (solve.isModel(target.function))
+      models.push_back(target.function);
+  }
+  if (FunctionId nearest = record ? nearestBody(solve, all, record) : FunctionId())
+    return {nearest};
+  return record && !models.empty() ? models : all;
+}
+
 llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call, SiteId site) {
   auto found = solve.narrowed.find({call.value, site.value});
   if (found != solve.narrowed.end())

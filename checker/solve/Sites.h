@@ -42,4 +42,7 @@ std::vector<SiteId> sitesOf(Tabulation &solve, FunctionId function);
 /// reach the receiver, or else all that the hierarchy allows.
 llvm::ArrayRef<FunctionId> virtualBodies(Tabulation &solve, CallId call, SiteId site);
 
+/// Those that it goes to on an object of exactly that class; none: not known.
+llvm::SmallVector<FunctionId, 2> bodiesForClass(Tabulation &solve, CallId call, SymbolId record);
+
 } // namespace earmark

@@ -249,8 +249,10 @@ void tabulate(Tabulation &solve) {
         break;
       case PortKind::Return:
       case PortKind::Exit:
-      case PortKind::Thrown:
         transferExit(solve, id);
+        break;
+      case PortKind::Thrown:
+        transferThrown(solve, id);
         break;
       case PortKind::ResultWrite:
         transferResultWrite(solve, id);
@@ -264,14 +266,20 @@ void tabulate(Tabulation &solve) {
       case PortKind::Kept:
         transferKept(solve, id);
         break;
+      case PortKind::Caught:
+        transferHandled(solve, id);
+        [[fallthrough]];
       case PortKind::CallOut:
       case PortKind::CallResult:
-      case PortKind::Caught:
       case PortKind::Cell:
         transferEdges(solve, id);
         transferWritten(solve, id);
         break;
       case PortKind::Entry:
+        if (fact.port.parameter == Handled)
+          transferHandled(solve, id);
+        transferEdges(solve, id);
+        break;
       case PortKind::Read:
       case PortKind::Literal:
       case PortKind::Function:

@@ -7,6 +7,7 @@
 //   TransferCalls.cpp    2, 4, 8, 10   into callees, around them, past unknown ones
 //   TransferReturns.cpp  3, 9   back to callers; members of objects out of sight
 //   ModelResults.cpp     1   results of models that refer to arguments
+//   TransferThrows.cpp   3   exceptions
 //   TransferWrites.cpp   5, 6   writes behind results and copied pointers
 #pragma once
 
@@ -200,6 +201,8 @@ struct Tabulation {
   std::map<uint32_t, std::vector<FunctionId>> methodsOf; // bodies, by SymbolId of the class
   std::set<CallId> unknownCalls;
   llvm::DenseSet<TextId> notPersonalFields;
+  std::vector<bool> looksAtHandled;               // by FunctionId; empty: not known yet
+  llvm::DenseMap<TextId, TypeId> thrownTypes; // by spelling; empty: not known yet
 
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, TextId> parameterNames; // by function and number
   std::map<std::tuple<CallId, std::vector<CallId>, bool>, Literals> literals; // answers of findLiterals
@@ -255,6 +258,13 @@ bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path, S
 DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body);
 
 void transferExit(Tabulation &solve, FactId fact);
+void transferThrown(Tabulation &solve, FactId fact);
+/// Data in the exception that a handler, or a caller's handler, received: calls in
+/// there may look at it too (`throw;`, std::current_exception).
+void transferHandled(Tabulation &solve, FactId fact);
+/// A virtual call on nothing but what a handler received: it goes where the type of
+/// each exception says.
+bool isOnCaught(Tabulation &solve, CallId call);
 /// What exit fact `exit` means to the caller that entered by `link`.
 void returnTo(Tabulation &solve, const Link &link, FactId exit);
 /// What free exit fact `exit` means to the call `caller`.

@@ -38,7 +38,8 @@ void enterBody(Tabulation &solve, FactId id, CallId call, uint16_t parameter, Pa
   for (const Crossed &crossed : intoBody(solve, call, parameter, path, target, rest)) {
     Port entry = crossed.port;
     entry.entity = ~0u;
-    if (solve.edgesFrom(target.function, entry).empty())
+    // What is being handled goes on into calls, without an edge.
+    if (entry.parameter != Handled && solve.edgesFrom(target.function, entry).empty())
       continue;
     StartKey key;
     key.function = target.function;
@@ -270,7 +271,7 @@ void transferCall(Tabulation &solve, FactId id) {
 
   bool disclaimed = data && llvm::is_contained(info.notPersonal, parameter);
   llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, key.site);
-  if (!disclaimed)
+  if (!disclaimed && !(parameter == This && isOnCaught(solve, call)))
     for (const DynamicTarget &target : bodies)
       enterBody(solve, id, call, parameter, fact.path, target);
   if (kind == CallKind::Reload)

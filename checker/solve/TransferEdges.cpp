@@ -1,6 +1,8 @@
 #include "solve/CallOrder.h"
 #include "solve/FindHits.h"
+#include "solve/Sites.h"
 #include "solve/Tabulation.h"
+#include "solve/Unwind.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -26,9 +28,20 @@ static bool isDisclaimed(const Tabulation &solve, PathId path) {
   });
 }
 
+static bool isRethrow(const Tabulation &solve, Port thrown) {
+  const Type *type = solve.type(TypeId(thrown.entity));
+  return !type || type->reference;
+}
+
 static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   const Edge &edge = solve.flow.edges[row];
   Fact fact = solve.fact(id);
+  const bool handled = fact.port.kind == PortKind::Caught && !solve.isModel(solve.functionOf(fact));
+  ThrownData exception;
+  if (handled) {
+    exception = exceptionAt(solve, TypeId(), fact.path);
+    fact.path = exception.path;
+  }
   const StartKey &start = solve.startOf(fact).key;
   SiteId site = start.site;
   bool late = start.late, data = !start.label;
@@ -67,10 +80,20 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
     to = solve.paths.append(to, suffix);
   Confidence confidence =
       solve.paths.cuts == cutsBefore ? Confidence::Certain : Confidence::Possible;
+  Port target = edge.to;
+  // `throw;` throws it as what it was.
+  if (handled && target.kind == PortKind::Thrown && exception.type && isRethrow(solve, target))
+    target.entity = exception.type.value;
   // What the edge writes is its end; what hangs below came along.
   unsigned place = solve.paths.length(edge.toPath), length = solve.paths.length(to);
   uint8_t valueLength = length > place ? length - place : 0;
-  solve.step(id, edge.to, to, Via::Edge, row, {}, confidence, valueLength);
+  solve.step(id, target, to, Via::Edge, row, {}, confidence, valueLength);
+  if (handled && target.kind == PortKind::CallIn && target.parameter == This && isOnCaught(solve, CallId(target.entity))) {
+    CallId call(target.entity);
+    const Type *type = solve.type(exception.type);
+    for (FunctionId body : bodiesForClass(solve, call, type && type->pointers == 0 ? type->record : SymbolId()))
+      enterBody(solve, id, call, This, to, {body, DynamicTarget::Plain, SymbolId()});
+  }
 }
 
 void transferEdges(Tabulation &solve, FactId id) {

@@ -2,6 +2,7 @@
 #include "solve/FindAliases.h"
 #include "solve/Sites.h"
 #include "solve/Tabulation.h"
+#include "solve/Unwind.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -19,19 +20,30 @@ static MarksChange changeAt(Tabulation &solve, CallId call, Port port) {
   return result;
 }
 
+/// A model that throws its argument throws it as the type that it was given as.
+static TypeId typeThrown(Tabulation &solve, CallId call, const Fact &exit) {
+  TypeId type(exit.port.entity);
+  if (type || exit.via != Via::Edge || exit.entity == ~0u)
+    return type;
+  const Edge &edge = solve.flow.edges[exit.entity];
+  if (edge.from.kind != PortKind::Entry || edge.fromPath != EmptyPath || edge.toPath != EmptyPath)
+    return type;
+  const Argument *argument = solve.argument(call, edge.from.parameter);
+  return argument ? argument->type : type;
+}
+
 /// Places in the caller where exit fact `exit` of a callee shows, handed to `add`.
 template <typename Add>
 static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
                            const DynamicTarget &target, Add add) {
   bool data = !solve.startOf(exit).key.label;
   if (exit.port.kind == PortKind::Thrown) {
+    if (solve.call(call).kind == CallKind::Reload)
+      return;
     FunctionId caller = solve.program.functionOf[call.value];
-    for (uint32_t row : solve.edges(caller).byFrom) {
-      Port from = solve.flow.edges[row].from;
-      if (from.kind == PortKind::Caught)
-        add(from, exit.path, MarksChange{});
-    }
-    add({PortKind::Thrown, NoParameter, ~0u}, exit.path, MarksChange{});
+    ThrownData exception = exceptionAt(solve, typeThrown(solve, call, exit), exit.path);
+    for (const Crossed &to : unwind(solve, caller, solve.call(call).guard, exception))
+      add(to.port, to.path, MarksChange{});
     return;
   }
   bool isReturn = exit.port.kind == PortKind::Return;
@@ -173,15 +185,6 @@ void transferExit(Tabulation &solve, FactId id) {
   StartId start = fact.start;
   StartKey key = solve.startOf(fact).key;
   solve.starts[start.value].exits.push_back(id);
-  if (fact.port.kind == PortKind::Thrown && fact.via == Via::Edge) {
-    // A handler around the throw, in the same function.
-    std::set<Port> handlers;
-    for (uint32_t row : solve.edges(key.function).byFrom)
-      if (solve.flow.edges[row].from.kind == PortKind::Caught)
-        handlers.insert(solve.flow.edges[row].from);
-    for (Port handler : handlers)
-      solve.step(id, handler, fact.path, Via::Throw, ~0u);
-  }
   if (fact.port.kind == PortKind::Exit && solve.isModel(key.function))
     showInResult(solve, id);
   else if (fact.port.kind == PortKind::Exit)

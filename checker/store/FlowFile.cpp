@@ -105,8 +105,8 @@ void unpack(const file::Override &from, Override &to) {
 
 file::Function pack(const Function &row) {
   return file::Function(row.symbol.value, row.flags, pack(row.edges), pack(row.kills),
-                        pack(row.calls), pack(row.blocks), row.cells, pack(row.span),
-                        row.parameters);
+                        pack(row.calls), pack(row.blocks), pack(row.tries), pack(row.handlers), row.cells,
+                        pack(row.span), row.parameters);
 }
 void unpack(const file::Function &from, Function &to) {
   to.symbol = SymbolId(from.symbol());
@@ -116,6 +116,8 @@ void unpack(const file::Function &from, Function &to) {
   unpack(from.kills(), to.kills);
   unpack(from.calls(), to.calls);
   unpack(from.blocks(), to.blocks);
+  unpack(from.tries(), to.tries);
+  unpack(from.handlers(), to.handlers);
   to.cells = from.cells();
   unpack(from.span(), to.span);
 }
@@ -148,8 +150,8 @@ void unpack(const file::Kill &from, Kill &to) { to = {from.parameter(), PathId(f
 
 file::Call pack(const Call &row) {
   return file::Call(row.callee.value, row.receiver.value, pack(row.arguments), pack(row.macros),
-                    pack(row.span), row.text.value, row.resultType.value, row.builds,
-                    uint8_t(row.kind), row.resultOverwritten.value);
+                    pack(row.span), row.text.value, row.resultType.value, row.guard.value,
+                    row.handling.value, row.builds, uint8_t(row.kind), row.resultOverwritten.value);
 }
 void unpack(const file::Call &from, Call &to) {
   to.kind = CallKind(from.kind());
@@ -162,6 +164,17 @@ void unpack(const file::Call &from, Call &to) {
   to.resultType = TypeId(from.result_type());
   to.resultOverwritten = PathId(from.result_overwritten());
   to.builds = from.builds();
+  to.guard = TryId(from.guard());
+  to.handling = HandlerId(from.handling());
+}
+
+file::Handler pack(const Handler &row) { return file::Handler(row.type.value); }
+void unpack(const file::Handler &from, Handler &to) { to.type = TypeId(from.type()); }
+
+file::Try pack(const Try &row) { return file::Try(row.outer.value, pack(row.handlers)); }
+void unpack(const file::Try &from, Try &to) {
+  to.outer = TryId(from.outer());
+  unpack(from.handlers(), to.handlers);
 }
 
 file::Argument pack(const Argument &row) {
@@ -301,6 +314,8 @@ std::string unpackUnit(const file::Unit &from, Unit &unit) {
   unpackRows(*from.kills(), flow.kills);
   unpackRows(*from.calls(), flow.calls);
   unpackRows(*from.arguments(), flow.arguments);
+  unpackRows(*from.handlers(), flow.handlers);
+  unpackRows(*from.tries(), flow.tries);
   unpackRows(*from.blocks(), flow.blocks);
   unpackIds(*from.block_list(), flow.blockList);
   unpackIds(*from.text_list(), flow.textList);
@@ -371,6 +386,8 @@ std::string writeFlowFile(const Unit &unit) {
   auto kills = packRows(builder, flow.kills);
   auto calls = packRows(builder, flow.calls);
   auto arguments = packRows(builder, flow.arguments);
+  auto handlers = packRows(builder, flow.handlers);
+  auto tries = packRows(builder, flow.tries);
   auto blocks = packRows(builder, flow.blocks);
   auto blockList = packIds(builder, flow.blockList);
   auto textList = packIds(builder, flow.textList);
@@ -381,7 +398,8 @@ std::string writeFlowFile(const Unit &unit) {
                                 fallbackRows, unit.systemBodiesSkipped, unit.pathsCut, textBytes,
                                 textEnds, paths, types, typeList, symbols, symbolList, records,
                                 overrides, functions, edges, excepts, steps, kills, calls,
-                                arguments, blocks, blockList, textList, annotations, allows));
+                                arguments, handlers, tries, blocks, blockList, textList, annotations,
+                                allows));
   return sealFlowPayload(llvm::StringRef(
       reinterpret_cast<const char *>(builder.GetBufferPointer()), builder.GetSize()));
 }

@@ -156,7 +156,11 @@ bool Verifier::port(const Port &port, const Function &function) {
   case PortKind::Literal:
     return some(TextId(port.entity), flow.texts.size(), "text");
   case PortKind::Caught:
-    return id(TypeId(port.entity), flow.types.size(), "type");
+    return function.handlers.contains(HandlerId(port.entity)) || fail("a handler of another function");
+  case PortKind::Thrown:
+    return (port.parameter == NoParameter || port.parameter < function.tries.count ||
+            fail("a try that the function does not have")) &&
+           id(TypeId(port.entity), flow.types.size(), "type");
   case PortKind::Return:
     return port.entity == ~0u || function.blocks.contains(BlockId(port.entity)) ||
            fail("a block of another function");
@@ -167,7 +171,6 @@ bool Verifier::port(const Port &port, const Function &function) {
     return port.entity < function.cells || fail("a cell that the function does not have");
   case PortKind::Entry:
   case PortKind::Exit:
-  case PortKind::Thrown:
     return true;
   }
   return fail("unknown kind of port");
@@ -188,7 +191,9 @@ void Verifier::function(const Function &function) {
       !range(function.edges, flow.edges.size(), "edges") ||
       !range(function.kills, flow.kills.size(), "kills") ||
       !range(function.calls, flow.calls.size(), "calls") ||
-      !range(function.blocks, flow.blocks.size(), "blocks") || !span(function.span))
+      !range(function.blocks, flow.blocks.size(), "blocks") ||
+      !range(function.tries, flow.tries.size(), "tries") ||
+      !range(function.handlers, flow.handlers.size(), "handlers") || !span(function.span))
     return;
   if (function.cells > MaxCells) {
     fail("too many cells");
@@ -199,6 +204,26 @@ void Verifier::function(const Function &function) {
     row = own + ", edge " + std::to_string(edgeId.value);
     if (!port(edge.from, function) || !port(edge.to, function))
       return;
+  }
+  for (TryId tryId : function.tries.ids()) {
+    const Try &guard = flow.tries[tryId.value];
+    row = own + ", try " + std::to_string(tryId.value);
+    if (!inside(guard.handlers, function.handlers, "handlers"))
+      return;
+    // An outer one comes first, so none is within itself.
+    if (guard.outer && (!function.tries.contains(guard.outer) || guard.outer >= tryId)) {
+      fail("its outer try does not come before it");
+      return;
+    }
+  }
+  for (CallId callId : function.calls.ids()) {
+    const Call &call = flow.calls[callId.value];
+    row = own + ", call " + std::to_string(callId.value);
+    if ((call.guard && !function.tries.contains(call.guard)) ||
+        (call.handling && !function.handlers.contains(call.handling))) {
+      fail("a try of another function");
+      return;
+    }
   }
   for (BlockId blockId : function.blocks.ids()) {
     const Block &block = flow.blocks[blockId.value];
@@ -230,16 +255,18 @@ void Verifier::annotations() {
 /// copy without end.
 void Verifier::sharing() {
   row = "functions";
-  uint64_t edges = 0, kills = 0, calls = 0, blocks = 0;
+  uint64_t edges = 0, kills = 0, calls = 0, blocks = 0, tries = 0, handlers = 0;
   for (const Function &function : flow.functions) {
     edges += function.edges.count;
     kills += function.kills.count;
     calls += function.calls.count;
     blocks += function.blocks.count;
+    tries += function.tries.count;
+    handlers += function.handlers.count;
   }
   if (edges > flow.edges.size() || kills > flow.kills.size() || calls > flow.calls.size() ||
-      blocks > flow.blocks.size())
-    fail("two of them share edges, kills, calls or blocks");
+      blocks > flow.blocks.size() || tries > flow.tries.size() || handlers > flow.handlers.size())
+    fail("two of them share edges, kills, calls, blocks, tries or handlers");
   each(flow.edges, "edge", [&](const Edge &edge) {
     if (edge.steps.count > MaxList || edge.except.count > MaxList)
       fail("too many steps or exceptions");
@@ -304,6 +331,7 @@ std::string Verifier::run() {
         range(edge.steps, flow.steps.size(), "steps");
   });
   each(flow.calls, "call", [&](const Call &row) { call(row); });
+  each(flow.handlers, "handler", [&](const Handler &row) { id(row.type, flow.types.size(), "type"); });
   each(flow.functions, "function", [&](const Function &row) { function(row); });
   annotations();
   if (problem.empty())

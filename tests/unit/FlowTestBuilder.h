@@ -12,6 +12,8 @@
 //       Entry(0).*.User::name -> CallIn(#0, 1).* [alias] except .b, .c
 //         step read name
 //       CallResult(#0) -> Exit(1).*
+//       try 0 catches 0 'User', 1 ...
+//       Entry(0) -> Thrown('User', try 0)
 //       kill Exit(1).*
 //       block b0: #0 branches -> b1, b2
 //       block b1: #1 #2 returns
@@ -194,7 +196,7 @@ private:
 
   static bool isBodyLine(llvm::StringRef text) {
     return text.starts_with("call ") || text.starts_with("kill ") ||
-           text.starts_with("block ") || text.starts_with("step ") || text.contains(" -> ") ?
+           text.starts_with("block ") || text.starts_with("try ") || text.starts_with("step ") || text.contains(" -> ") ?
                !text.starts_with("function ") && !text.starts_with("declare ") : false;
   }
 
@@ -278,6 +280,7 @@ private:
         .Case("coroutine", IsCoroutine).Case("system", IsInSystemHeader)
         .Case("pattern", IsTemplatePattern).Case("implicit", IsImplicit)
         .Case("model", IsModel).Case("inline", IsInline).Case("noreturn", IsNoReturn)
+        .Case("noexcept", IsNoexcept)
         .Default(0);
   }
   static uint32_t symbolFlag(llvm::StringRef name) {
@@ -509,6 +512,8 @@ private:
       return Callee;
     if (text == "rest")
       return Rest;
+    if (text == "handled")
+      return Handled;
     unsigned number;
     if (text.getAsInteger(10, number))
       fail("bad parameter '" + text.str() + "'");
@@ -529,6 +534,41 @@ private:
     if (!text.consume_front("b") || text.getAsInteger(10, number) || number >= in.blocks.count)
       fail("bad block '" + text.str() + "'");
     return in.blocks.begin + number;
+  }
+
+  unsigned numberIn(llvm::StringRef text, uint32_t count) const {
+    unsigned number;
+    if (text.trim().getAsInteger(10, number) || number >= count)
+      fail("bad number '" + text.str() + "'");
+    return number;
+  }
+
+  /// "'E', try 0", "...".
+  Port thrown(llvm::StringRef text, const Function &in) {
+    Port result{PortKind::Thrown, NoParameter, ~0u};
+    auto [what, where] = text.split(", try ");
+    if (!where.empty())
+      result.parameter = static_cast<uint16_t>(numberIn(where, in.tries.count));
+    if (what != "...")
+      result.entity = type(what.trim().trim('\'')).value;
+    return result;
+  }
+
+  /// "0 within 1 catches 0 'E', 1 ..."; the numbers of handlers are for the reader.
+  void addTry(llvm::StringRef text, Function &row) {
+    Try guard;
+    auto [head, handlers] = text.split(" catches");
+    if (auto [own, outer] = head.split(" within "); !outer.empty())
+      guard.outer = TryId(row.tries.begin + numberIn(outer, row.tries.count));
+    guard.handlers.begin = tables.handlers.size();
+    for (llvm::StringRef handler : splitTop(handlers, ',')) {
+      llvm::StringRef caught = handler.trim().split(' ').second.trim();
+      tables.handlers.push_back({caught == "..." ? TypeId() : type(caught.trim('\''))});
+    }
+    guard.handlers.count = tables.handlers.size() - guard.handlers.begin;
+    tables.tries.push_back(guard);
+    ++row.tries.count;
+    row.handlers.count += guard.handlers.count;
   }
 
   /// Takes a port off the front of `text`; what is left is its path.
@@ -582,14 +622,14 @@ private:
     else if (kind == "Literal")
       result = {PortKind::Literal, NoParameter, flow.text(inner.trim('"')).value};
     else if (kind == "Caught")
-      result = {PortKind::Caught, NoParameter, inner == "..." ? ~0u : type(inner).value};
+      result = {PortKind::Caught, NoParameter, in.handlers.begin + numberIn(inner, in.handlers.count)};
     else if (kind == "Return")
       result = {PortKind::Return, NoParameter,
                 inner.empty() ? onlyReturn(in) : blockId(inner, in)};
     else if (kind == "Condition")
       result = {PortKind::Condition, NoParameter, blockId(inner, in)};
     else if (kind == "Thrown")
-      result = {PortKind::Thrown, NoParameter, ~0u};
+      result = thrown(inner, in);
     else if (kind == "Cell" || kind == "Kept") {
       unsigned number;
       if (inner.getAsInteger(10, number))
@@ -607,7 +647,7 @@ private:
     return found == in.blocks.begin + in.blocks.count ? ~0u : found;
   }
 
-  void addCall(llvm::StringRef text) {
+  void addCall(llvm::StringRef text, const Function &in) {
     Call row;
     row.span = place();
     row.text = flow.text(text);
@@ -677,6 +717,15 @@ private:
       tail = tail.drop_front(part.size());
     }
     tail = tail.trim();
+    auto number = [&](uint32_t count) {
+      auto [digits, more] = tail.split(' ');
+      tail = more.trim();
+      return numberIn(digits, count);
+    };
+    if (tail.consume_front("in try "))
+      row.guard = TryId(in.tries.begin + number(in.tries.count));
+    if (tail.consume_front("in handler "))
+      row.handling = HandlerId(in.handlers.begin + number(in.handlers.count));
     if (tail.consume_front("macros ")) {
       llvm::SmallVector<TextId, 2> macros;
       for (llvm::StringRef macro : splitTop(tail, ' '))
@@ -760,11 +809,18 @@ private:
       row.flags |= IsMethod;
     tables.symbols[row.symbol.value].flags |= IsDefined;
     row.parameters = static_cast<uint16_t>(symbol.parameters.count);
+    row.tries.begin = tables.tries.size();
+    row.handlers.begin = tables.handlers.size();
+    for (const auto &entry : body)
+      if (entry.second.starts_with("try ")) {
+        line = entry.first;
+        addTry(entry.second.substr(4).trim(), row);
+      }
     row.calls.begin = tables.calls.size();
     for (const auto &entry : body)
       if (entry.second.starts_with("call ")) {
         line = entry.first;
-        addCall(entry.second.substr(5).trim());
+        addCall(entry.second.substr(5).trim(), row);
       }
     row.calls.count = tables.calls.size() - row.calls.begin;
     addBlocks(body, row);
@@ -773,7 +829,7 @@ private:
     row.kills.begin = tables.kills.size();
     for (auto [number, text] : body) {
       line = number;
-      if (text.starts_with("call ") || text.starts_with("block "))
+      if (text.starts_with("call ") || text.starts_with("block ") || text.starts_with("try "))
         continue;
       if (text.consume_front("kill ")) {
         Port killed = port(text, row);

@@ -200,6 +200,7 @@ uint32_t issueCall(Lowering &in, CallRecord call) {
   call.reloadable = maySee(call.result);
   call.overwritten = in.calls[number].overwritten;
   call.after = in.calls[number].after;
+  call.context = in.context;
   in.calls[number] = std::move(call);
   emitArguments(in, number);
 
@@ -241,6 +242,7 @@ uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting) {
   again.key = key;
   again.kind = CallKind::Reload;
   again.overwritten = in.calls[number].overwritten;
+  again.context = in.context;
   again.after = in.calls[number].after;
   in.calls[number] = std::move(again);
   if (llvm::is_contained(in.reloading, number))

@@ -163,6 +163,7 @@ namespace {
 struct Exits {
   Lowering &in;
   Port entry, exit;
+  bool byThrow;
 
   void walk(const Node *node, PathId path, bool behind, bool killed, bool explicitly) {
     if (behind && explicitly) {
@@ -175,7 +176,7 @@ struct Exits {
         else
           others.push_back(origin);
       llvm::SmallVector<Kid, 0> none;
-      if (!kept && !killed) {
+      if (!kept && !killed && !byThrow) {
         in.kills.push_back({entry.parameter, path});
         killed = true;
       }
@@ -203,15 +204,21 @@ struct Exits {
 
 } // namespace
 
-void emitExits(Lowering &in) {
+void emitExits(Lowering &in, bool byThrow) {
   for (uint32_t root = 0; root < in.memory.roots.size(); ++root) {
     const Root here = in.memory.roots[root];
-    if (here.kind != Root::Symbolic || here.port.kind != PortKind::Entry ||
+    if (here.kind != Root::Symbolic || here.port.kind != PortKind::Entry || here.port.parameter == Handled ||
         !in.state.memory.contains(root))
       continue;
-    Exits exits{in, here.port, {PortKind::Exit, here.port.parameter, ~0u}};
+    Exits exits{in, here.port, {PortKind::Exit, here.port.parameter, ~0u}, byThrow};
     exits.walk(in.memory.tree(in.state, RootId(root)), EmptyPath, false, false, false);
   }
+}
+
+TypeId exceptionType(Lowering &in, clang::QualType type) {
+  if (type.isNull() || type->isDependentType())
+    return TypeId();
+  return in.names.type(in.ast.getCanonicalType(type).getUnqualifiedType());
 }
 
 void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, Span span,
@@ -222,7 +229,7 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
   auto says = [&](uint32_t number) {
     const PendingBlock &block = in.blocks.at(number);
     return number == entryBlock || !block.calls.empty() || block.returns || block.throws ||
-           block.branches || block.successors.size() != 1;
+           block.branches || block.successors.size() != 1 || !block.handlers.empty();
   };
   auto resolve = [&](uint32_t number) {
     for (unsigned hops = 0; hops < in.blocks.size() && in.blocks.count(number) && !says(number); ++hops)
@@ -237,6 +244,13 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
   const uint32_t firstBlock = tables.blocks.size();
   for (uint32_t i = 0; i < order.size(); ++i)
     blockRow[order[i]] = firstBlock + i;
+
+  const uint32_t firstTry = tables.tries.size(), firstHandler = tables.handlers.size();
+  for (const TryHandler &handler : in.tries.handlers)
+    tables.handlers.push_back({exceptionType(in, handler.type)});
+  for (const TryBlock &block : in.tries.blocks)
+    tables.tries.push_back({block.outer == ~0u ? TryId() : TryId(firstTry + block.outer),
+                            {firstHandler + block.firstHandler, block.handlers}});
 
   // Calls, in the order of their blocks.
   const uint32_t firstCall = tables.calls.size();
@@ -271,10 +285,18 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
         ++block.successors.count;
       }
     }
+    const uint32_t ordinary = block.successors.count;
+    for (uint32_t next : pending.handlers) {
+      auto found = blockRow.find(resolve(next));
+      if (found != blockRow.end()) {
+        tables.blockList.push_back(BlockId(found->second));
+        ++block.successors.count;
+      }
+    }
     block.span = pending.terminator.isValid() ? in.names.span(pending.terminator) : Span();
     block.returns = pending.returns;
     block.throws = pending.throws;
-    block.branches = pending.branches && block.successors.count == 2;
+    block.branches = pending.branches && ordinary == 2;
     tables.blocks.push_back(block);
   }
   for (uint32_t number : callOrder) {
@@ -291,6 +313,10 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
     if (!record.result.isNull())
       call.resultType = in.names.type(record.result);
     call.resultOverwritten = record.overwritten;
+    if (record.context.guard != ~0u)
+      call.guard = TryId(firstTry + record.context.guard);
+    if (record.context.handling != ~0u)
+      call.handling = HandlerId(firstHandler + record.context.handling);
     llvm::SmallVector<Argument, 4> arguments;
     for (const Passed &passed : record.arguments) {
       Argument argument;
@@ -317,6 +343,9 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
     case PortKind::ResultWrite:
       port.entity = callRow[port.entity];
       return port.entity != ~0u;
+    case PortKind::Caught:
+      port.entity += firstHandler;
+      return true;
     case PortKind::Return:
     case PortKind::Condition: {
       auto found = blockRow.find(port.entity);
@@ -367,6 +396,8 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
   tables.kills.insert(tables.kills.end(), in.kills.begin(), in.kills.end());
   row.calls = {firstCall, static_cast<uint32_t>(callOrder.size())};
   row.blocks = {firstBlock, static_cast<uint32_t>(order.size())};
+  row.tries = {firstTry, static_cast<uint32_t>(in.tries.blocks.size())};
+  row.handlers = {firstHandler, static_cast<uint32_t>(in.tries.handlers.size())};
   row.cells = in.memory.cells();
   row.span = span;
   tables.functions.push_back(row);

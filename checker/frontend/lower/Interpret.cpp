@@ -1,6 +1,7 @@
 #include "frontend/lower/Interpret.h"
 
 #include "frontend/lower/Branches.h"
+#include "frontend/lower/Unwinding.h"
 
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
@@ -28,16 +29,121 @@ struct Interpreter {
   std::vector<unsigned> order; // block id -> position in reverse post-order
   std::vector<const CFGBlock *> blocks; // reverse post-order
 
-  Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg) {
+  Unwinding unwinding;
+  std::vector<const CFGBlock *> handlers; // blocks, by number of the handler
+  std::vector<TryContext> guards;         // by block id, of functions with handlers
+
+  Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg), unwinding(in) {
     for (unsigned i = 0; i < cfg.getNumBlockIDs(); ++i) {
       entry.push_back(in.memory.initial());
       entry.back().reached = false;
     }
     order.assign(cfg.getNumBlockIDs(), ~0u);
-    PostOrderCFGView traversal(&cfg); // reverse post-order, in spite of its name
-    for (const CFGBlock *block : traversal) {
-      order[block->getBlockID()] = blocks.size();
-      blocks.push_back(block);
+    findHandlers();
+    guards.resize(handlers.empty() ? 0 : cfg.getNumBlockIDs());
+    if (!guards.empty())
+      for (const CFGBlock *block : cfg)
+        guards[block->getBlockID()] = innermost(*block);
+    if (handlers.empty()) {
+      PostOrderCFGView traversal(&cfg); // reverse post-order, in spite of its name
+      blocks.assign(traversal.begin(), traversal.end());
+    } else {
+      blocks = withHandlers();
+    }
+    for (unsigned i = 0; i < blocks.size(); ++i)
+      order[blocks[i]->getBlockID()] = i;
+  }
+
+  void findHandlers() {
+    handlers.assign(in.tries.handlers.size(), nullptr);
+    llvm::DenseMap<const Stmt *, uint32_t> numbers;
+    for (uint32_t i = 0; i < handlers.size(); ++i)
+      numbers[in.tries.handlers[i].stmt] = i;
+    if (!handlers.empty())
+      for (const CFGBlock *block : cfg)
+        if (auto found = numbers.find(block->getLabel()); block->getLabel() && found != numbers.end())
+          handlers[found->second] = block;
+  }
+
+  /// The reverse post-order in which handlers come behind what they guard: Clang
+  /// hangs them from a dispatch block that nothing leads to.
+  std::vector<const CFGBlock *> withHandlers() {
+    std::vector<bool> seen(cfg.getNumBlockIDs());
+    std::vector<std::pair<const CFGBlock *, std::vector<const CFGBlock *>>> stack;
+    std::vector<const CFGBlock *> result;
+    auto open = [&](const CFGBlock *block) {
+      if (!block || seen[block->getBlockID()])
+        return;
+      seen[block->getBlockID()] = true;
+      std::vector<const CFGBlock *> next;
+      for (uint32_t number = guardOf(*block).guard; number != ~0u; number = in.tries.blocks[number].outer)
+        for (uint32_t i = 0; i < in.tries.blocks[number].handlers; ++i)
+          next.push_back(handlers[in.tries.blocks[number].firstHandler + i]);
+      for (const CFGBlock::AdjacentBlock &successor : block->succs())
+        if (const CFGBlock *target = successor.getReachableBlock(); target && !isDispatch(*target))
+          next.push_back(target);
+      stack.emplace_back(block, std::move(next));
+    };
+    open(&cfg.getEntry());
+    while (!stack.empty()) {
+      if (stack.back().second.empty()) {
+        result.push_back(stack.back().first);
+        stack.pop_back();
+        continue;
+      }
+      const CFGBlock *next = stack.back().second.back();
+      stack.back().second.pop_back();
+      open(next);
+    }
+    std::reverse(result.begin(), result.end());
+    return result;
+  }
+
+  /// The innermost try that something in the block stands in.
+  TryContext guardOf(const CFGBlock &block) const {
+    return guards.empty() ? TryContext() : guards[block.getBlockID()];
+  }
+
+  TryContext innermost(const CFGBlock &block) {
+    TryContext context;
+    unsigned depth = 0;
+    for (const CFGElement &element : block) {
+      TryContext here = contextOf(element);
+      unsigned deep = 0;
+      for (uint32_t number = here.guard; number != ~0u; number = in.tries.blocks[number].outer)
+        ++deep;
+      if (deep > depth)
+        context = here, depth = deep;
+    }
+    return context;
+  }
+
+  static bool isDispatch(const CFGBlock &block) { return isa_and_nonnull<CXXTryStmt>(block.getTerminatorStmt()); }
+
+  /// Which try and which handler the element stands in.
+  TryContext contextOf(const CFGElement &element) {
+    if (handlers.empty())
+      return {};
+    switch (element.getKind()) {
+    case CFGElement::Statement:
+    case CFGElement::Constructor:
+    case CFGElement::CXXRecordTypedCall: {
+      const Stmt *stmt = element.castAs<CFGStmt>().getStmt();
+      // The CFG makes one of its own of each variable of a declaration.
+      if (const auto *declares = dyn_cast<DeclStmt>(stmt); declares && declares->isSingleDecl())
+        return in.tries.contextOf(declares->getSingleDecl());
+      return in.tries.contextOf(stmt);
+    }
+    case CFGElement::Initializer:
+      return in.tries.contextOf(element.castAs<CFGInitializer>().getInitializer()->getInit());
+    case CFGElement::AutomaticObjectDtor:
+      return in.tries.contextOf(element.castAs<CFGAutomaticObjDtor>().getTriggerStmt());
+    case CFGElement::TemporaryDtor:
+      return in.tries.contextOf(element.castAs<CFGTemporaryDtor>().getBindTemporaryExpr());
+    case CFGElement::DeleteDtor:
+      return in.tries.contextOf(element.castAs<CFGDeleteDtor>().getDeleteExpr());
+    default:
+      return {};
     }
   }
 
@@ -77,7 +183,16 @@ struct Interpreter {
 
   void statement(const Stmt &stmt) {
     if (const auto *expr = dyn_cast<Expr>(&stmt)) {
+      Throws throws = Throws::No;
+      if (in.context.guard != ~0u && !in.emitting)
+        throws = throwsItself(in.stats.throws, *expr);
+      if (throws == Throws::Anywhere && !isa<CXXThrowExpr>(expr))
+        unwinding.mayThrow(QualType());
       Result result = evaluate(in, *expr);
+      if (const auto *thrown = dyn_cast<CXXThrowExpr>(expr))
+        unwinding.throws(typeThrown(*thrown));
+      else if (throws != Throws::No)
+        unwinding.mayThrow(QualType());
       auto [at, isNew] = in.results.try_emplace(expr, result);
       if (!isNew) {
         bool same = (!result.value) == (!at->second.value) &&
@@ -109,9 +224,13 @@ struct Interpreter {
     case Stmt::CoreturnStmtClass:
       if (in.emitting)
         in.blocks[in.block].returns = true;
-      if (const Expr *result = cast<CoreturnStmt>(stmt).getOperand();
-          result && !result->getType()->isVoidType())
+      if (const Expr *call = cast<CoreturnStmt>(stmt).getPromiseCall(); call && in.coroutine) {
+        resultOf(in, *call); // return_value, return_void
+        suspendCoroutine(in);
+      } else if (const Expr *result = cast<CoreturnStmt>(stmt).getOperand();
+                 result && !result->getType()->isVoidType()) {
         emitValue(in, port(PortKind::Return, in.block), EmptyPath, valueOf(in, *result));
+      }
       return;
     case Stmt::CXXCatchStmtClass:
       handler(cast<CXXCatchStmt>(stmt));
@@ -135,33 +254,44 @@ struct Interpreter {
     }
   }
 
+  /// None for `throw;`, which throws what the handler was given.
+  static QualType typeThrown(const CXXThrowExpr &expr) {
+    return expr.getSubExpr() ? expr.getSubExpr()->getType() : QualType();
+  }
+
   void handler(const CXXCatchStmt &stmt) {
+    uint32_t number = in.context.handling;
+    if (number == ~0u)
+      return;
+    const TryHandler &handler = in.tries.handlers[number];
+    RootId object = in.memory.local(&stmt, handler.type);
+    in.memory.roots[object.value].derived = true;
+    const Node *caught = in.values.leaf(originOf(port(PortKind::Caught, number)));
+    in.memory.set(in.state, object, caught);
+    if (handler.rethrowsAtEnd)
+      emitValue(in, {PortKind::Thrown, NoParameter, TypeId().value}, EmptyPath, caught);
     const VarDecl *variable = stmt.getExceptionDecl();
     if (!variable)
       return;
-    QualType type = variable->getType().getNonReferenceType();
-    SymbolId record;
-    if (const CXXRecordDecl *decl = type->getAsCXXRecordDecl())
-      record = in.names.symbol(*decl);
-    const Node *caught = in.values.leaf(originOf(port(PortKind::Caught, record.value)));
     Places at = placesOfVariable(in, *variable);
     at.labels.clear();
-    if (variable->getType()->isReferenceType()) {
-      RootId object = in.memory.local(&stmt, type);
-      in.memory.set(in.state, object, caught);
+    if (variable->getType()->isReferenceType())
       caught = in.values.leaf(in.memory.addressOf({object, EmptyPath}));
-    }
     in.memory.write(in.state, at.at.front(), caught, true);
   }
 
   void element(const CFGElement &element) {
+    in.context = contextOf(element);
     switch (element.getKind()) {
     case CFGElement::Statement:
     case CFGElement::Constructor:
     case CFGElement::CXXRecordTypedCall:
       return statement(*element.castAs<CFGStmt>().getStmt());
     case CFGElement::Initializer:
-      return lowerMemberInit(in, *element.castAs<CFGInitializer>().getInitializer());
+      lowerMemberInit(in, *element.castAs<CFGInitializer>().getInitializer());
+      if (in.context.guard != ~0u)
+        unwinding.mayThrow(QualType());
+      return;
     case CFGElement::AutomaticObjectDtor: {
       auto dtor = element.castAs<CFGAutomaticObjDtor>();
       const VarDecl &variable = *dtor.getVarDecl();
@@ -258,12 +388,23 @@ struct Interpreter {
     return found == branches.only.end() ? std::nullopt : std::optional<unsigned>(found->second);
   }
 
+  /// What is thrown at the end of the block.
+  static const CXXThrowExpr *throwAtEnd(const CFGBlock &block) {
+    for (const CFGElement &element : llvm::reverse(block))
+      if (auto stmt = element.getAs<CFGStmt>())
+        return dyn_cast<CXXThrowExpr>(stmt->getStmt());
+    return nullptr;
+  }
+
   /// Visits each block that control can go to, with the number of the successor.
   template <typename Visit> void successors(const CFGBlock &block, Visit visit) {
+    if (throwAtEnd(block))
+      return;
     std::optional<unsigned> only = this->only(block);
     unsigned index = 0;
     for (const CFGBlock::AdjacentBlock &next : block.succs()) {
-      if (const CFGBlock *target = next.getReachableBlock(); target && (!only || index == *only))
+      if (const CFGBlock *target = next.getReachableBlock();
+          target && (!only || index == *only) && !isDispatch(*target))
         visit(*target, index);
       ++index;
     }
@@ -275,9 +416,12 @@ struct Interpreter {
     in.block = block.getBlockID();
     in.lastCall = ~0u;
     in.state = start;
-    in.memory.witness = handlers.empty() ? nullptr : &throwing;
+    unwinding.startBlock();
+    if (in.coroutine && &block == &cfg.getEntry())
+      startCoroutine(in);
     for (const CFGElement &item : block)
       element(item);
+    unwinding.endOfBlock(guardOf(block));
   }
 
   /// Whether evaluating the block leaves memory as it was.
@@ -328,7 +472,20 @@ struct Interpreter {
     }
     entry[cfg.getEntry().getBlockID()] = std::move(start);
     push(cfg.getEntry());
-    while (!work.empty()) {
+    auto startHandlers = [&] {
+      for (uint32_t number : unwinding.changed)
+        if (const CFGBlock *block = handlers[number];
+            block && in.memory.join(entry[block->getBlockID()], unwinding.entry[number]))
+          push(*block);
+      unwinding.changed.clear();
+    };
+    while (true) {
+      if (work.empty()) {
+        if (!unwinding.startUnreached())
+          break;
+        startHandlers();
+        continue;
+      }
       unsigned position = work.top();
       work.pop();
       queued[position] = false;
@@ -356,54 +513,26 @@ struct Interpreter {
         if (in.memory.join(entry[next.getBlockID()], leaving) || changed || resultsChanged)
           push(next);
       });
-      in.state = leaving;
-      // A handler sees memory as it was at any point of what it guards.
-      if (!handlers.empty())
-        in.memory.join(throwing, in.state);
-      for (const CFGBlock *handler : handlers)
-        if (in.memory.join(entry[handler->getBlockID()], throwing))
-          push(*handler);
+      startHandlers();
     }
-  }
-
-  State throwing;
-  std::vector<const CFGBlock *> handlers;
-
-  void findHandlers() {
-    throwing = in.memory.initial();
-    throwing.reached = false;
-    for (const CFGBlock *block : cfg)
-      if (isa_and_nonnull<CXXCatchStmt>(block->getLabel()))
-        handlers.push_back(block);
-    // Handlers hang from a dispatch block that nothing reaches by an edge.
-    for (const CFGBlock *handler : handlers)
-      if (order[handler->getBlockID()] == ~0u) {
-        llvm::SmallVector<const CFGBlock *, 8> reach{handler};
-        while (!reach.empty()) {
-          const CFGBlock *block = reach.pop_back_val();
-          if (order[block->getBlockID()] != ~0u)
-            continue;
-          order[block->getBlockID()] = blocks.size();
-          blocks.push_back(block);
-          for (const CFGBlock::AdjacentBlock &next : block->succs())
-            if (next.getReachableBlock())
-              reach.push_back(next.getReachableBlock());
-        }
-      }
   }
 
   void emit() {
     in.emitting = true;
     bool ends = entry[cfg.getExit().getBlockID()].reached;
+    State anywhere = in.memory.initial();
+    anywhere.reached = false;
     for (const CFGBlock *block : blocks) {
       if (!entry[block->getBlockID()].reached)
         continue;
       PendingBlock &pending = in.blocks[block->getBlockID()];
       run(*block);
-      if (!ends)
-        in.memory.join(throwing, in.state);
+      in.memory.tracked = nullptr;
+      if (!ends && !unwinding.left.reached)
+        in.memory.join(anywhere, in.state);
       bool decided = only(*block).has_value();
       successors(*block, [&](const CFGBlock &next, unsigned) { pending.successors.push_back(next.getBlockID()); });
+      exceptional(*block, pending);
       const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
       if (condition && block->succ_size() == 2 && !decided && !condition->isTypeDependent()) {
         pending.branches = true;
@@ -411,17 +540,37 @@ struct Interpreter {
         if (!isa<BinaryOperator>(condition) || !cast<BinaryOperator>(condition)->isLogicalOp())
           emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath, valueOf(in, *condition));
       }
-      if (block == &cfg.getExit())
+      if (block == &cfg.getExit()) {
+        if (in.coroutine)
+          endCoroutine(in);
         emitExits(in);
+      }
     }
-    if (!ends) {
-      // It never ends: what it wrote may be seen all the same.
-      in.state = throwing;
-      if (in.state.reached)
-        emitExits(in);
+    if (in.coroutine) {
+      in.block = cfg.getExit().getBlockID();
+      catchInCoroutine(in, unwinding.entry.front());
     }
-    // A throw may leave with what was written so far.
+    // A throw leaves with what was written so far. Where the function never ends,
+    // what it wrote may be seen all the same.
+    in.state = unwinding.left.reached ? unwinding.left : anywhere;
+    if (in.state.reached)
+      emitExits(in, /*byThrow=*/ends);
     in.emitting = false;
+  }
+
+  /// Where an exception leads from the block.
+  void exceptional(const CFGBlock &block, PendingBlock &pending) {
+    auto lead = [&](uint32_t number) {
+      if (handlers[number] && !llvm::is_contained(pending.handlers, handlers[number]->getBlockID()))
+        pending.handlers.push_back(handlers[number]->getBlockID());
+    };
+    if (const CXXThrowExpr *thrown = throwAtEnd(block)) {
+      if (eachHandler(in.ast, in.tries, in.tries.contextOf(thrown), typeThrown(*thrown), lead))
+        pending.successors.push_back(cfg.getExit().getBlockID());
+      return;
+    }
+    if (!pending.calls.empty())
+      eachHandler(in.ast, in.tries, guardOf(block), QualType(), lead);
   }
 };
 
@@ -446,14 +595,14 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
     ++in.stats.fallbacks["(no control flow graph)"];
     return;
   }
+  if (in.coroutine ||
+      llvm::any_of(*cfg, [](const CFGBlock *block) { return isa_and_nonnull<CXXCatchStmt>(block->getLabel()); }))
+    in.tries = findTries(in.function, body, in.coroutine);
   Interpreter interpreter(in, *cfg);
-  interpreter.findHandlers();
   interpreter.branches = findBranches(in.ast, *cfg, body, interpreter.order);
   interpreter.findDestinations();
   interpreter.fixpoint(std::move(start));
   interpreter.emit();
-  if (!interpreter.handlers.empty())
-    flags |= HasLooseOrder;
   finish(in, symbol, flags, parameters, in.names.span(range), cfg->getEntry().getBlockID());
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "frontend/Declarations.h"
+#include "frontend/lower/Throws.h"
 
 #include "llvm/ADT/StringMap.h"
 
@@ -17,6 +18,7 @@ struct LowerStats {
   /// By function, the parameter that its result is another name of: see
   /// lower/ReturnedArgument.h.
   llvm::DenseMap<const clang::FunctionDecl *, uint16_t> returned;
+  lower::ThrowMemo throws;
 };
 
 /// Appends the Function row of `function` (a definition with a body, or an

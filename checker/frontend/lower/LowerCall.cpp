@@ -70,7 +70,8 @@ void settleVirtual(Lowering &in, CallRecord &call, const CXXMethodDecl &method, 
   bool certain = true;
   const Node *self = call.arguments.front().value;
   for (const Origin &origin : self->own) {
-    if (!origin.address || in.memory.roots[origin.address.value].kind == Root::Symbolic) {
+    if (!origin.address || in.memory.roots[origin.address.value].kind == Root::Symbolic ||
+        in.memory.roots[origin.address.value].derived) {
       certain = certain && isSecondary(origin);
       continue;
     }

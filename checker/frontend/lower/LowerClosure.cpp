@@ -49,6 +49,24 @@ Result lowerLambda(Lowering &in, const LambdaExpr &lambda) {
   return value(in.values.make(own, kids));
 }
 
+/// What `throw;` throws again: of the handler around it, or of who called this.
+const Node *handledException(Lowering &in) {
+  if (in.context.handling == ~0u)
+    return in.values.leaf(originOf({PortKind::Entry, Handled, ~0u}));
+  const TryHandler &handler = in.tries.handlers[in.context.handling];
+  return in.memory.raw(in.state, {in.memory.local(handler.stmt, handler.type), EmptyPath});
+}
+
+/// It is what the handler takes, or derived from that: a reference says so.
+QualType handledType(Lowering &in) {
+  if (in.context.handling == ~0u)
+    return QualType();
+  QualType type = in.tries.handlers[in.context.handling].type;
+  if (type.isNull() || type->isDependentType())
+    return QualType();
+  return in.ast.getLValueReferenceType(in.ast.getCanonicalType(type).getUnqualifiedType());
+}
+
 } // namespace
 
 Result lowerClosure(Lowering &in, const Expr &expr) {
@@ -57,20 +75,26 @@ Result lowerClosure(Lowering &in, const Expr &expr) {
     return lowerLambda(in, cast<LambdaExpr>(expr));
   case Stmt::CXXThrowExprClass: {
     const Expr *thrown = cast<CXXThrowExpr>(expr).getSubExpr();
-    if (in.emitting) {
-      in.blocks[in.block].throws = true;
-      const Node *what = thrown ? valueOf(in, *thrown)
-                                : in.values.leaf(originOf({PortKind::Caught, NoParameter, ~0u}));
-      emitValue(in, {PortKind::Thrown, NoParameter, ~0u}, EmptyPath,
-                withStep(in, what, StepKind::Throw, expr.getSourceRange(), TextId()));
-    }
+    if (!in.emitting)
+      return nothing(in);
+    in.blocks[in.block].throws = true;
+    const Node *what = thrown ? valueOf(in, *thrown) : handledException(in);
+    QualType type = thrown ? thrown->getType() : handledType(in);
+    Port port{PortKind::Thrown, in.context.guard == ~0u ? NoParameter : uint16_t(in.context.guard),
+              exceptionType(in, type).value};
+    emitValue(in, port, EmptyPath, withStep(in, what, StepKind::Throw, expr.getSourceRange(), TextId()));
     return nothing(in);
   }
   case Stmt::CoyieldExprClass:
   case Stmt::CoawaitExprClass: {
-    // What is yielded is what the coroutine's object holds; awaiting gives what
-    // the awaited object holds.
     const auto &suspend = cast<CoroutineSuspendExpr>(expr);
+    if (in.coroutine && suspend.getResumeExpr() && !suspend.getResumeExpr()->isTypeDependent()) {
+      // Its parts are calls that ran before: of yield_value, await_suspend, await_resume.
+      suspendCoroutine(in);
+      return resultOf(in, *suspend.getResumeExpr());
+    }
+    // In a template: what is yielded is what the coroutine's object holds; awaiting
+    // gives what the awaited object holds.
     const Expr *operand = suspend.getOperand() ? suspend.getOperand() : suspend.getCommonExpr();
     const Node *held = valueOf(in, *operand);
     if (isa<CoyieldExpr>(expr)) {

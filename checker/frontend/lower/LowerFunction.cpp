@@ -23,6 +23,8 @@ uint32_t flagsOf(Declarations &names, const FunctionDecl &function) {
   set(function.isImplicit() || function.isDefaulted(), IsImplicit);
   set(function.isInlined() || function.isTemplateInstantiation(), IsInline);
   set(function.isNoReturn(), IsNoReturn);
+  const auto *type = function.getType()->getAs<FunctionProtoType>();
+  set(type && !isUnresolvedExceptionSpec(type->getExceptionSpecType()) && type->isNothrow(), IsNoexcept);
   return flags;
 }
 
@@ -33,10 +35,13 @@ void lowerFunction(Declarations &names, LowerStats &stats, const FunctionDecl &g
   Stmt *body = function->getBody();
   if (!body)
     return;
-  if (auto *coroutine = dyn_cast<CoroutineBodyStmt>(body))
-    body = coroutine->getBody();
   Lowering in(names, stats);
   in.function = function;
+  if (auto *coroutine = dyn_cast<CoroutineBodyStmt>(body)) {
+    body = coroutine->getBody();
+    if (!coroutine->hasDependentPromiseType() && coroutine->getReturnValueInit())
+      in.coroutine = coroutine;
+  }
   State start = in.memory.initial();
   for (const ParmVarDecl *parameter : function->parameters()) {
     RootId root = in.memory.local(parameter->getCanonicalDecl(), parameter->getType());

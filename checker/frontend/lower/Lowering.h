@@ -5,6 +5,7 @@
 
 #include "frontend/lower/Lower.h"
 #include "frontend/lower/Memory.h"
+#include "frontend/lower/Tries.h"
 
 #include "clang/AST/Expr.h"
 #include "clang/AST/ExprCXX.h"
@@ -45,6 +46,7 @@ struct CallRecord {
   clang::SourceLocation location;
   bool reloadable = false; // the result may refer to memory behind an argument
   PathId overwritten = EmptyPath; // what of the result is, at once
+  TryContext context;
   /// Memory that it was given the address of, as it was right after the call.
   llvm::SmallVector<std::pair<RootId, const Node *>, 4> after;
 };
@@ -58,6 +60,7 @@ struct PendingEdge {
 struct PendingBlock {
   std::vector<uint32_t> calls; // records, in order
   llvm::SmallVector<uint32_t, 2> successors; // CFG numbers
+  llvm::SmallVector<uint32_t, 2> handlers;   // CFG numbers of handlers for what it throws
   clang::SourceRange terminator;
   bool returns = false, throws = false, branches = false;
 };
@@ -75,8 +78,12 @@ struct Lowering {
   Memory memory;
 
   const clang::FunctionDecl *function = nullptr;
+  const clang::CoroutineBodyStmt *coroutine = nullptr;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> captures;
   const clang::FieldDecl *thisCapture = nullptr;
+
+  Tries tries;
+  TryContext context; // of the element of the CFG that is being lowered
 
   State state;
   bool emitting = false;
@@ -181,6 +188,16 @@ void passThis(Lowering &in, CallRecord &call, const clang::Expr &object, bool ar
               const clang::CXXMethodDecl *method);
 bool maySee(clang::QualType type);
 
+// ---- coroutines (LowerCoroutine.cpp) ----------------------------------------
+
+/// The promise comes to be, and what the caller gets.
+void startCoroutine(Lowering &in);
+/// The caller runs on, and sees what the promise holds.
+void suspendCoroutine(Lowering &in);
+void endCoroutine(Lowering &in);
+/// What the body throws, with memory as it is then, is for the promise.
+void catchInCoroutine(Lowering &in, State thrown);
+
 // ---- memory (Access.cpp) ---------------------------------------------------
 
 const Node *load(Lowering &in, const Places &places, const clang::Expr *at);
@@ -197,7 +214,11 @@ const Node *withStep(Lowering &in, const Node *value, StepKind kind, clang::Sour
 
 /// Edges that bring `value` to `to` under `path`, with the memory it points to.
 void emitValue(Lowering &in, Port to, PathId path, const Node *value);
-void emitExits(Lowering &in);
+/// What is behind parameters when the function ends; `byThrow`: or when an exception
+/// leaves it, which says nothing of what the caller no longer finds there.
+void emitExits(Lowering &in, bool byThrow = false);
+/// The type of an exception object; none where a template leaves it open.
+TypeId exceptionType(Lowering &in, clang::QualType type);
 /// Turns what is pending into rows of the tables.
 void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, Span span,
             uint32_t entryBlock);

@@ -47,12 +47,8 @@ const Node *Memory::tree(const State &state, RootId root) {
 
 void Memory::set(State &state, RootId root, const Node *tree) {
   state.memory = trees.add(state.memory, root.value, tree);
-  if (witness && &state != witness && witness->reached) {
-    const Node *old = this->tree(*witness, root);
-    const Node *both = values.join(old, tree);
-    if (both != old)
-      witness->memory = trees.add(witness->memory, root.value, both);
-  }
+  if (&state == tracked)
+    written.push_back(root);
 }
 
 void Memory::write(State &state, Place place, const Node *value, bool strong) {
@@ -91,6 +87,32 @@ static llvm::SmallVector<uint32_t, 32> differing(const Tree &a, const Tree &b) {
   return keys;
 }
 
+bool Memory::joinTree(State &into, const State &from, RootId root) {
+  const Node *const *old = into.memory.lookup(root.value);
+  const Node *left = tree(into, root);
+  const Node *right = tree(from, root);
+  const Node *both = left == right ? left : values.join(left, right);
+  if (old && (both == *old || values.equal(both, *old)))
+    return false;
+  if (!old && roots[root.value].kind != Root::Local && values.equal(both, left))
+    return false;
+  set(into, root, both);
+  return true;
+}
+
+bool Memory::joinRoot(State &into, const State &from, RootId root) {
+  bool changed = joinTree(into, from, root);
+  if (from.escaped.contains(root.value) && !into.escaped.contains(root.value)) {
+    markEscaped(into, root);
+    changed = true;
+  }
+  if (from.summary.contains(root.value) && !into.summary.contains(root.value)) {
+    markSummary(into, root);
+    changed = true;
+  }
+  return changed;
+}
+
 bool Memory::join(State &into, const State &from) {
   if (!into.reached) {
     into = from;
@@ -98,18 +120,8 @@ bool Memory::join(State &into, const State &from) {
   }
   bool changed = false;
   if (into.memory.getRootWithoutRetain() != from.memory.getRootWithoutRetain()) {
-    for (uint32_t key : differing(into.memory, from.memory)) {
-      const Node *const *old = into.memory.lookup(key);
-      const Node *left = tree(into, RootId(key));
-      const Node *right = tree(from, RootId(key));
-      const Node *both = left == right ? left : values.join(left, right);
-      if (!old || (both != *old && !values.equal(both, *old))) {
-        if (!old && roots[key].kind != Root::Local && values.equal(both, left))
-          continue;
-        set(into, RootId(key), both);
-        changed = true;
-      }
-    }
+    for (uint32_t key : differing(into.memory, from.memory))
+      changed |= joinTree(into, from, RootId(key));
   }
   for (uint32_t root : from.escaped)
     if (!into.escaped.contains(root)) {

@@ -22,6 +22,7 @@ struct Root {
   Port port;            // of Global, Symbolic
   clang::QualType type; // of Local, Global; null when not known
   uint32_t cell = ~0u;  // number of its Cell port, given when first needed
+  bool derived = false; // Local: an object of `type` or of a class derived from it
 };
 
 /// Memory at `path` of `root`.
@@ -58,8 +59,9 @@ public:
   std::vector<RootId> globalRoots;
   /// What globals hold that nothing writes: tables of functions and of texts.
   llvm::DenseMap<RootId, const Node *> constants;
-  /// Sees every write as one that may have been the last, as handlers do.
-  State *witness = nullptr;
+  /// Roots of `tracked` that were written or escaped, in order, while it is set.
+  const State *tracked = nullptr;
+  std::vector<RootId> written;
 
   RootId local(const void *key, clang::QualType type);
   RootId global(SymbolId symbol, clang::QualType type);
@@ -70,6 +72,8 @@ public:
   State initial() { return {trees.getEmptyMap(), flags.getEmptySet(), flags.getEmptySet(), true}; }
   /// Joins `from` into `into`; true when that changed it.
   bool join(State &into, const State &from);
+  /// The same for one root.
+  bool joinRoot(State &into, const State &from, RootId root);
 
   /// The whole tree of a root, pointees included where it is symbolic.
   const Node *tree(const State &state, RootId root);
@@ -84,7 +88,11 @@ public:
   /// `places` one projection further.
   Places project(const Places &places, Projection projection);
 
-  void markEscaped(State &state, RootId root) { state.escaped = flags.add(state.escaped, root.value); }
+  void markEscaped(State &state, RootId root) {
+    state.escaped = flags.add(state.escaped, root.value);
+    if (&state == tracked)
+      written.push_back(root);
+  }
   void markSummary(State &state, RootId root) { state.summary = flags.add(state.summary, root.value); }
   uint32_t cellOf(RootId root);
   uint32_t cells() const { return cellCount; }
@@ -92,6 +100,7 @@ public:
 
 private:
   const Node *initialTree(RootId root);
+  bool joinTree(State &into, const State &from, RootId root);
   void addRoot(const Root &root);
 
   Tree::Factory trees{/*canonicalize=*/false};

@@ -1,4 +1,4 @@
-// RUN: not %earmark check %s -- -std=c++20 -fexceptions -I%annotations 2>&1 | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
+// RUN: not %earmark check %s -- -std=c++20 -fexceptions -I%annotations 2>&1 | FileCheck %s --implicit-check-not=' error:' --implicit-check-not='warning:'
 // kind: CXXThrowExpr
 #include <earmark/earmark.h>
 EARMARK_PERSONAL("contact.email") const char *email();

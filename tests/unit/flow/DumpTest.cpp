@@ -62,15 +62,18 @@ TEST(Dump, printsEveryPort) {
   FlowTestBuilder builder(tables);
   const char *ports[] = {
       "Entry(this)",        "CallResult(#0 g)", "CallOut(#0 g, 0).*", "Read(U::a)",
-      "Literal(\"x, y\")",  "Function(g())",    "Created(U)",         "Caught(...)",
-      "Caught(E)",          "Exit(0).*[]",      "CallIn(#0 g, this)", "ResultWrite(#0 g).*",
-      "Thrown",             "Condition(b0)",    "Global(v)",          "Cell(0)[key]", "Kept(0).*",
+      "Literal(\"x, y\")",  "Function(g())",    "Created(U)",         "Caught(1)",
+      "Entry(handled)",          "Exit(0).*[]",      "CallIn(#0 g, this)", "ResultWrite(#0 g).*",
+      "Thrown('E', try 0)", "Thrown(...)",          "Condition(b0)",    "Global(v)",          "Cell(0)[key]", "Kept(0).*",
       "Return[argument 1]", "CallIn(#0 g, callee)"};
-  std::string text = "variable v\nfunction f(int)\n  call #0 direct g with (this, 0)\n";
+  std::string text = "variable v\nfunction f(int)\n  try 0 catches 0 'E', 1 ...\n  try 1 within 0 catches 2 'int'\n"
+                     "  call #0 direct g with (this, 0) in try 1 in handler 2\n";
   for (const char *port : ports)
     text += std::string("  ") + port + " -> Return\n";
   builder.add(text);
   std::string printed = dumpText(tables);
+  EXPECT_THAT(printed, HasSubstr("  try 0 catches 0 'E', 1 ...\n  try 1 within 0 catches 2 'int'\n"));
+  EXPECT_THAT(printed, HasSubstr(" with (this, 0) in try 1 in handler 2 "));
   for (const char *port : ports)
     EXPECT_THAT(printed, HasSubstr(std::string("  ") + port + " -> Return\n"));
 }

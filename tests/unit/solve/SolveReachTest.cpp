@@ -296,15 +296,75 @@ TEST(SolveReach, containersOfPersonalTypesAtSinks) {
 TEST(SolveReach, exceptionsReachHandlersOfCallers) {
   EXPECT_THAT(solveText(R"(
     function inner()
-      Read(User::email) -> Thrown
+      Read(User::email) -> Thrown('E')
     function middle()
       call #0 direct inner() with ()
     function outer()
-      call #0 direct middle() with ()
-      call #1 direct log with (0 'std::string')
-      Caught(...) -> CallIn(#1, 0).*
+      try 0 catches 0 ...
+      call #0 direct middle() with () in try 0
+      call #1 direct log with (0 'std::string') in handler 0
+      Caught(0) -> CallIn(#1, 0).*
   )").arrivals(),
               ElementsAre(Leak));
+}
+
+TEST(SolveReach, exceptionsGoToTheFirstHandlerOfTheirType) {
+  auto with = [](const char *tries) {
+    return solveText((R"(
+    record Base
+    record E : Base
+    record Other
+    function inner()
+      Read(User::email) -> Thrown('E')
+    function outer()
+      )" + std::string(tries) + R"(
+      call #0 direct inner() with () in try 1
+      call #1 direct log with (0 'std::string')
+      Caught(0) -> CallIn(#1, 0).*
+  )").c_str())
+        .arrivals();
+  };
+  EXPECT_THAT(with("try 0 catches 0 'Base'\n try 1 within 0 catches 1 'Other'"), ElementsAre(Leak));
+  EXPECT_THAT(with("try 0 catches 0 ...\n try 1 within 0 catches 1 'Base'"), IsEmpty());
+  EXPECT_THAT(with("try 0 catches 0 'Other'\n try 1 within 0 catches 1 'int'"), IsEmpty());
+  EXPECT_THAT(with("try 0 catches 0 'E'\n try 1 catches 1 'int'"), IsEmpty());
+}
+
+TEST(SolveReach, nothingLeavesANoexceptFunction) {
+  EXPECT_THAT(solveText(R"(
+    function inner() [noexcept]
+      Read(User::email) -> Thrown('E')
+    function outer()
+      try 0 catches 0 ...
+      call #0 direct inner() with () in try 0
+      call #1 direct log with (0 'std::string') in handler 0
+      Caught(0) -> CallIn(#1, 0).*
+  )").arrivals(),
+              IsEmpty());
+}
+
+TEST(SolveReach, whatIsThrownAgainIsWhatItWas) {
+  auto with = [](const char *handlers) {
+    return solveText((R"(
+    record Base
+    record E : Base
+    record F : Base
+    function again()
+      Entry(handled) -> Thrown(...)
+    function inner()
+      Read(User::email) -> Thrown('E')
+    function outer()
+      try 0 catches )" + std::string(handlers) + R"(
+      try 1 within 0 catches 2 'Base'
+      call #0 direct inner() with () in try 1
+      call #1 direct again() with () in try 0 in handler 2
+      call #2 direct log with (0 'std::string') in handler 0
+      Caught(0) -> CallIn(#2, 0).*
+  )").c_str())
+        .arrivals();
+  };
+  EXPECT_THAT(with("0 'E', 1 ..."), ElementsAre(Leak));
+  EXPECT_THAT(with("0 'F', 1 ..."), IsEmpty());
 }
 
 TEST(SolveReach, membersOfObjectsOutOfSight) {

@@ -23,12 +23,14 @@ Unit sample() {
     function greet(User &: user, const std::vector<User> &) -> bool [inline]
       call #0 direct std::operator+ with (0 'const char *' = "Dear ", 1) -> 'std::string' macros LOG
       call #1 virtual Base::f on Base with (this, 0)
-      call #2 indirect with (callee, 0) overwritten
+      call #2 indirect with (callee, 0) overwritten in try 1 in handler 1
+      try 0 catches 0 'User', 1 ...
+      try 1 within 0 catches 2 'int'
       Entry(0).*.User::name -> CallIn(#0, 1).* [alias] except .User::next, everything
         step read name
         step argument
       Literal("https://x") -> Global(g_log)[]
-      Caught(...) -> Thrown
+      Caught(1) -> Thrown('User', try 0)
       Cell(1) -> Kept(0)
       Entry(0) -> Condition(b0)
       CallResult(#0) -> Return(b1)
@@ -181,6 +183,16 @@ TEST(VerifyTables, namesTheRowThatIsWrong) {
               HasSubstr("call 0: unknown kind of call"));
   EXPECT_THAT(wrong([](FlowTables &t) { t.edges[0].from.kind = PortKind(99); }),
               HasSubstr("unknown kind of port"));
+  EXPECT_THAT(wrong([](FlowTables &t) { t.tries[0].outer = TryId(1); }),
+              HasSubstr("try 0: its outer try does not come before it"));
+  EXPECT_THAT(wrong([](FlowTables &t) { t.tries[1].handlers.count = 9; }),
+              HasSubstr("try 1: handlers of another function"));
+  EXPECT_THAT(wrong([](FlowTables &t) { t.calls[2].guard = TryId(2); }),
+              HasSubstr("call 2: a try of another function"));
+  EXPECT_THAT(wrong([](FlowTables &t) { t.handlers[0].type = TypeId(99); }),
+              HasSubstr("handler 0: type 99 of "));
+  EXPECT_THAT(wrong([](FlowTables &t) { t.functions[0].handlers.count = 1; }),
+              HasSubstr("handler"));
   EXPECT_THAT(wrong([](FlowTables &t) { t.blockList[0] = BlockId(99); }),
               HasSubstr("successor in another function"));
   EXPECT_THAT(wrong([](FlowTables &t) { t.annotations[0].target = SymbolId(); }),
