@@ -151,6 +151,8 @@ struct Interpreter {
   void findDestinations() {
     for (const CFGBlock *block : cfg)
       for (const CFGElement &element : *block) {
+        if (auto member = element.getAs<CFGInitializer>())
+          setMemberDestination(in, *member->getInitializer());
         auto stmt = element.getAs<CFGStmt>();
         if (!stmt)
           continue;

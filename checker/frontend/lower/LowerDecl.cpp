@@ -159,35 +159,12 @@ Places thisPlaces(Lowering &in) {
   return self;
 }
 
-} // namespace
-
-void lowerMemberInit(Lowering &in, const CXXCtorInitializer &init) {
-  const Expr *expr = init.getInit();
-  if (!expr)
-    return;
-  Places self = thisPlaces(in);
+/// The memory that a constructor's initialiser makes: a member, or the object itself.
+Places initialisedPlaces(Lowering &in, const CXXCtorInitializer &init) {
+  Places at = thisPlaces(in);
   const FieldDecl *field = init.getAnyMember();
-  if (!field) { // a base class, or another constructor of this one
-    setDestination(in, expr, self);
-    const Expr *constructor = constructorOf(expr);
-    const Node *made = constructor ? evaluate(in, *constructor).value : valueOf(in, *expr);
-    if (!(constructor && in.inPlace.contains(constructor)) && made) {
-      // The base's part only: what is there of the derived class stays.
-      for (const Kid &kid : made->kids) {
-        Places part = in.memory.project(self, kid.first);
-        store(in, part, kid.second, &init);
-      }
-      if (!made->own.empty()) {
-        Places whole = self;
-        whole.weak = true;
-        llvm::SmallVector<Origin, 4> own(made->own);
-        llvm::SmallVector<Kid, 0> none;
-        store(in, whole, in.values.make(own, none), &init);
-      }
-    }
-    return;
-  }
-  Places at = self;
+  if (!field) // a base class, or another constructor of this one
+    return at;
   auto enter = [&](const FieldDecl &member) {
     if (Declarations::isTransparent(member))
       return;
@@ -203,19 +180,49 @@ void lowerMemberInit(Lowering &in, const CXXCtorInitializer &init) {
   } else {
     enter(*field);
   }
-  Step step{in.names.span(init.getSourceRange()), StepKind::Assign, in.names.qualifiedName(*field)};
-  if (field->getType()->isReferenceType()) {
+  return at;
+}
+
+} // namespace
+
+void setMemberDestination(Lowering &in, const CXXCtorInitializer &init) {
+  if (init.getInit() && !(init.getAnyMember() && init.getAnyMember()->getType()->isReferenceType()))
+    setDestination(in, init.getInit(), initialisedPlaces(in, init));
+}
+
+void lowerMemberInit(Lowering &in, const CXXCtorInitializer &init) {
+  const Expr *expr = init.getInit();
+  if (!expr)
+    return;
+  Places at = initialisedPlaces(in, init);
+  const FieldDecl *field = init.getAnyMember();
+  if (field && field->getType()->isReferenceType()) {
     store(in, at, addressOf(in, *expr), &init);
     return;
   }
-  setDestination(in, expr, at);
-  if (const Expr *constructor = constructorOf(expr)) {
-    const Node *made = evaluate(in, *constructor).value;
-    if (!in.inPlace.contains(constructor) && made)
-      store(in, at, made, &init);
+  const Expr *constructor = constructorOf(expr);
+  if (field && !constructor) {
+    Step step{in.names.span(init.getSourceRange()), StepKind::Assign, in.names.qualifiedName(*field)};
+    return lowerInit(in, at, *expr, step);
+  }
+  const Node *made = valueOf(in, constructor ? *constructor : *expr);
+  if (constructor && in.inPlace.contains(constructor))
+    return;
+  if (field) {
+    store(in, at, made, &init);
     return;
   }
-  lowerInit(in, at, *expr, step);
+  // The base's part only: what is there of the derived class stays.
+  for (const Kid &kid : made->kids) {
+    Places part = in.memory.project(at, kid.first);
+    store(in, part, kid.second, &init);
+  }
+  if (!made->own.empty()) {
+    at.weak = true;
+    llvm::SmallVector<Origin, 4> own(made->own);
+    llvm::SmallVector<Kid, 0> none;
+    store(in, at, in.values.make(own, none), &init);
+  }
 }
 
 void lowerDestructor(Lowering &in, const CXXRecordDecl &given, const Places &object, const void *key,

@@ -140,6 +140,8 @@ Result lowerUnmodelled(Lowering &in, const clang::Expr &expr);
 void lowerVariable(Lowering &in, const clang::VarDecl &variable);
 /// Writes the value of `init` to `places`, which it initialises.
 void lowerInit(Lowering &in, const Places &places, const clang::Expr &init, const Step &step);
+/// Before its expression is evaluated: where that makes its object.
+void setMemberDestination(Lowering &in, const clang::CXXCtorInitializer &init);
 void lowerMemberInit(Lowering &in, const clang::CXXCtorInitializer &init);
 /// `deleted`: through a pointer, so that the object may be of a derived class.
 void lowerDestructor(Lowering &in, const clang::CXXRecordDecl &record, const Places &object,
