@@ -93,8 +93,6 @@ struct Finder {
   Throws expression(const Expr &expr, unsigned depth) {
     switch (expr.getStmtClass()) {
     case Stmt::CXXThrowExprClass:
-    case Stmt::CoawaitExprClass:
-    case Stmt::CoyieldExprClass:
     case Stmt::DependentCoawaitExprClass:
     case Stmt::CXXUnresolvedConstructExprClass:
       return Throws::Anywhere;

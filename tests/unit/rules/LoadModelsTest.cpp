@@ -55,6 +55,9 @@ std::string pathText(const FlowTables &flow, PathId path) {
     case ProjectionKind::ElementOf:
       text = "[#" + name + "]" + text;
       break;
+    case ProjectionKind::Exception:
+      ADD_FAILURE() << "models know no types of exceptions";
+      break;
     }
   }
   return text;
