@@ -48,6 +48,11 @@ void catchInCoroutine(Lowering &in, State thrown) {
   const auto *call = dyn_cast_or_null<Expr>(in.coroutine->getExceptionHandler());
   if (!call || !thrown.reached)
     return;
+  // Nobody wrote the call, so a handler that is only declared is no recipient.
+  const auto *handler = dyn_cast<CallExpr>(call->IgnoreImplicit());
+  const FunctionDecl *callee = handler ? handler->getDirectCallee() : nullptr;
+  if (callee && !callee->hasBody() && !callee->getTemplateInstantiationPattern())
+    return;
   in.state = thrown;
   in.context = {~0u, 0}; // its body is a try of one handler
   evaluate(in, *call);
