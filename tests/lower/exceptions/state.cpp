@@ -275,3 +275,14 @@ void destroyed() {
   }
   sink("done");
 }
+void emptyBehindSwitch(int n) {
+  std::string s = email();
+  switch (n) {
+  default:
+    s = std::string("kite");
+  }
+  try {
+  } catch (...) {
+  }
+  sink(s);
+}
