@@ -1,6 +1,7 @@
 // RUN: not %earmark check %s -- -std=c++20 -I%annotations 2>&1 | FileCheck %s --implicit-check-not=' error:' --implicit-check-not='warning:'
 #include <earmark/earmark.h>
 #include <exception>
+#include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <system_error>
@@ -73,5 +74,39 @@ void pointers() {
     std::rethrow_exception(kept);
   } catch (const std::exception &e) {
     sink(e.what()); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  }
+}
+
+void file() {
+  try {
+    std::filesystem::remove("/home/" + email());
+  } catch (const std::filesystem::filesystem_error &e) {
+    sink(e.what());           // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+    sink(e.path1().string()); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+    sink(e.path2().string());
+    sink(e.code().message());
+  }
+}
+void twoFiles() {
+  try {
+    std::filesystem::rename("/tmp/a", "/home/" + email());
+  } catch (const std::exception &e) {
+    sink(e.what()); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  }
+}
+void fileByCode() {
+  std::error_code code;
+  try {
+    std::filesystem::remove("/home/" + email(), code);
+  } catch (const std::exception &e) {
+    sink(e.what());
+  }
+}
+void fileError() {
+  try {
+    throw std::filesystem::filesystem_error("cannot read", std::filesystem::path(email()), std::error_code());
+  } catch (const std::filesystem::filesystem_error &e) {
+    sink(e.path1().string()); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+    sink(e.path2().string());
   }
 }

@@ -31,6 +31,7 @@ struct Interpreter {
 
   Unwinding unwinding;
   std::vector<const CFGBlock *> handlers; // blocks, by number of the handler
+  llvm::DenseMap<const CFGBlock *, uint32_t> handlerAt;
   std::vector<TryContext> guards;         // by block id, of functions with handlers
 
   Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg), unwinding(in) {
@@ -62,7 +63,7 @@ struct Interpreter {
     if (!handlers.empty())
       for (const CFGBlock *block : cfg)
         if (auto found = numbers.find(block->getLabel()); block->getLabel() && found != numbers.end())
-          handlers[found->second] = block;
+          handlerAt[handlers[found->second] = block] = found->second;
   }
 
   /// The reverse post-order in which handlers come behind what they guard: Clang
@@ -476,9 +477,11 @@ struct Interpreter {
     push(cfg.getEntry());
     auto startHandlers = [&] {
       for (uint32_t number : unwinding.changed)
-        if (const CFGBlock *block = handlers[number];
-            block && in.memory.join(entry[block->getBlockID()], unwinding.entry[number]))
-          push(*block);
+        if (const CFGBlock *block = handlers[number]) {
+          in.block = block->getBlockID();
+          if (in.memory.join(entry[block->getBlockID()], unwinding.land(number)))
+            push(*block);
+        }
       unwinding.changed.clear();
     };
     while (true) {
@@ -528,9 +531,14 @@ struct Interpreter {
       if (!entry[block->getBlockID()].reached)
         continue;
       PendingBlock &pending = in.blocks[block->getBlockID()];
+      if (auto handler = handlerAt.find(block); handler != handlerAt.end()) {
+        in.block = block->getBlockID();
+        in.lastCall = ~0u;
+        unwinding.land(handler->second); // writes down what is destroyed on the way to it
+      }
       run(*block);
       in.memory.tracked = nullptr;
-      if (!ends && !unwinding.left.reached)
+      if (!ends)
         in.memory.join(anywhere, in.state);
       bool decided = only(*block).has_value();
       successors(*block, [&](const CFGBlock &next, unsigned) { pending.successors.push_back(next.getBlockID()); });
@@ -550,11 +558,13 @@ struct Interpreter {
     }
     if (in.coroutine) {
       in.block = cfg.getExit().getBlockID();
-      catchInCoroutine(in, unwinding.entry.front());
+      catchInCoroutine(in, unwinding.land(0));
     }
     // A throw leaves with what was written so far. Where the function never ends,
     // what it wrote may be seen all the same.
-    in.state = unwinding.left.reached ? unwinding.left : anywhere;
+    in.block = cfg.getExit().getBlockID();
+    State left = unwinding.leave();
+    in.state = left.reached ? left : anywhere;
     if (in.state.reached)
       emitExits(in, /*byThrow=*/ends);
     in.emitting = false;
@@ -599,7 +609,7 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
   }
   if (in.coroutine ||
       llvm::any_of(*cfg, [](const CFGBlock *block) { return isa_and_nonnull<CXXCatchStmt>(block->getLabel()); }))
-    in.tries = findTries(in.function, body, in.coroutine);
+    in.tries = findTries(in.ast, in.function, body, in.coroutine);
   Interpreter interpreter(in, *cfg);
   interpreter.branches = findBranches(in.ast, *cfg, body, interpreter.order);
   interpreter.findDestinations();

@@ -3,6 +3,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
 
 namespace earmark::lower {
 
@@ -11,12 +12,21 @@ using namespace clang;
 /// Ports hold a try's number in 16 bits: of more, the rest are as if not there.
 static constexpr uint32_t MaxTries = 0xFFF0;
 
-Tries findTries(const FunctionDecl *function, const Stmt &body, bool guarded) {
+static bool isDestroyed(const ASTContext &ast, const Decl *decl) {
+  const auto *variable = dyn_cast<VarDecl>(decl);
+  if (!variable || !variable->hasLocalStorage())
+    return false;
+  const CXXRecordDecl *record = ast.getBaseElementType(variable->getType())->getAsCXXRecordDecl();
+  return record && record->hasDefinition() && !record->hasTrivialDestructor() &&
+         !ast.getSourceManager().isInSystemHeader(record->getLocation());
+}
+
+Tries findTries(const ASTContext &ast, const FunctionDecl *function, const Stmt &body, bool guarded) {
   Tries tries;
   TryContext whole;
   if (guarded) {
     whole.guard = 0;
-    tries.blocks.push_back({~0u, 0, 1});
+    tries.blocks.push_back({~0u, 0, 0, 1});
     tries.handlers.push_back({});
   }
   llvm::SmallVector<std::pair<const Stmt *, TryContext>, 32> work{{&body, whole}};
@@ -24,7 +34,7 @@ Tries findTries(const FunctionDecl *function, const Stmt &body, bool guarded) {
   bool rethrows = ofBody && isa_and_nonnull<CXXConstructorDecl, CXXDestructorDecl>(function);
   if (const auto *constructor = dyn_cast_or_null<CXXConstructorDecl>(function); constructor && ofBody)
     for (const CXXCtorInitializer *init : constructor->inits())
-      work.insert(work.begin(), {init->getInit(), TryContext{0, ~0u}});
+      work.insert(work.begin(), {init->getInit(), TryContext{0, ~0u, 0}});
   while (!work.empty()) {
     auto [stmt, context] = work.pop_back_val();
     if (!stmt)
@@ -34,6 +44,7 @@ Tries findTries(const FunctionDecl *function, const Stmt &body, bool guarded) {
     if (const auto *guard = dyn_cast<CXXTryStmt>(stmt); guard && tries.blocks.size() < MaxTries) {
       TryBlock block;
       block.outer = context.guard;
+      block.cleanup = context.cleanup;
       block.firstHandler = static_cast<uint32_t>(tries.handlers.size());
       block.handlers = guard->getNumHandlers();
       TryContext inside = context;
@@ -46,7 +57,7 @@ Tries findTries(const FunctionDecl *function, const Stmt &body, bool guarded) {
         QualType type = handler->getCaughtType();
         if (!type.isNull())
           type = type.getNonReferenceType().getUnqualifiedType();
-        tries.handlers.push_back({handler, type, rethrows && guard == &body});
+        tries.handlers.push_back({handler, type, rethrows && guard == &body, inside.guard});
         tries.contexts[handler] = handling;
         work.push_back({handler->getHandlerBlock(), handling});
       }
@@ -62,13 +73,21 @@ Tries findTries(const FunctionDecl *function, const Stmt &body, bool guarded) {
       for (const Decl *decl : declares->decls())
         if (context.guard != ~0u || context.handling != ~0u)
           tries.contexts[decl] = context;
-    for (const Stmt *child : stmt->children())
+    for (const Stmt *child : stmt->children()) {
       work.push_back({child, context});
+      const auto *declares = dyn_cast_or_null<DeclStmt>(child);
+      if (declares && (context.guard != ~0u || context.handling != ~0u))
+        for (const Decl *decl : declares->decls())
+          if (isDestroyed(ast, decl)) { // from here to the end of this scope
+            tries.cleanups.push_back({cast<VarDecl>(decl), context.cleanup});
+            context.cleanup = static_cast<uint32_t>(tries.cleanups.size() - 1);
+          }
+    }
   }
   return tries;
 }
 
-Catches catches(ASTContext &ast, QualType handler, QualType thrown) {
+Catches catches(const ASTContext &ast, QualType handler, QualType thrown) {
   if (handler.isNull())
     return Catches::Certainly;
   if (thrown.isNull() || handler->isDependentType() || thrown->isDependentType())
