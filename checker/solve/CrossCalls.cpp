@@ -136,7 +136,7 @@ Crossings outOfBody(Tabulation &solve, CallId call, Port exit, PathId path,
     // is not.
     if (!toModel && !solve.paths.hasDeref(solve.paths.projections(outside)))
       return;
-    if (!fromModel && toModel && !solve.paths.startsWithDeref(path))
+    if (!fromModel && toModel && !solve.paths.hasDeref(solve.paths.projections(path)))
       return;
     result.push_back({{PortKind::CallOut, to, call.value}, outside});
   };

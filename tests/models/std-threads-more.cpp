@@ -187,3 +187,32 @@ void locks() {
   std::barrier bar(2, []() noexcept {});
   sinkNumber(sl.owns_lock());
 }
+std::string echo(std::string s) { return s; }
+void keepPromise(std::promise<std::string> p) { p.set_value(email()); }
+void cleanPromise(std::promise<std::string> p) { p.set_value("clean"); }
+struct View {
+  std::string *text;
+};
+void fillView(View v) { *v.text = email(); }
+void moved() {
+  std::packaged_task<std::string(std::string)> task(echo), cleanTask(echo);
+  auto a = task.get_future(), b = cleanTask.get_future();
+  std::thread first(std::move(task), email()), second(std::move(cleanTask), "clean");
+  sink(a.get()); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  sink(b.get());
+  std::promise<std::string> p, q;
+  auto c = p.get_future(), d = q.get_future();
+  std::thread third(keepPromise, std::move(p)), fourth(cleanPromise, std::move(q));
+  sink(c.get()); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  sink(d.get());
+  std::promise<std::string> r;
+  auto e = r.get_future();
+  std::thread fifth([r = std::move(r)]() mutable { r.set_value(email()); });
+  sink(e.get()); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  std::string text, other;
+  View view{&text}, otherView{&other};
+  std::thread sixth(fillView, view);
+  sink(text); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  sink(*otherView.text);
+  first.join(), second.join(), third.join(), fourth.join(), fifth.join(), sixth.join();
+}
