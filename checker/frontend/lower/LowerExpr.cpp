@@ -1,4 +1,5 @@
 // The dispatcher: an expression to its family; operands to their results.
+#include "frontend/lower/DependentLoops.h"
 #include "frontend/lower/ExprFamily.h"
 #include "frontend/lower/Lowering.h"
 
@@ -40,6 +41,8 @@ Result lowerTransparent(Lowering &in, const clang::Expr &expr) {
   case Stmt::CXXRewrittenBinaryOperatorClass:
     return resultOf(in, *cast<CXXRewrittenBinaryOperator>(expr).getSemanticForm());
   case Stmt::OpaqueValueExprClass:
+    if (const Expr *range = in.elementsOf.lookup(&expr))
+      return places(placesOfElement(in, *range));
     if (const Expr *source = cast<OpaqueValueExpr>(expr).getSourceExpr())
       return resultOf(in, *source);
     return lowerUnmodelled(in, expr);

@@ -1,5 +1,6 @@
 // What a function knows when it starts: its parameters, what its closure holds.
 // Initialisers of globals are functions too, of one block.
+#include "frontend/lower/DependentLoops.h"
 #include "frontend/lower/Interpret.h"
 
 namespace earmark {
@@ -42,6 +43,8 @@ void lowerFunction(Declarations &names, LowerStats &stats, const FunctionDecl &g
     if (!coroutine->hasDependentPromiseType() && coroutine->getReturnValueInit())
       in.coroutine = coroutine;
   }
+  if (function->isDependentContext())
+    completeLoops(in, *body);
   State start = in.memory.initial();
   for (const ParmVarDecl *parameter : function->parameters()) {
     RootId root = in.memory.local(parameter->getCanonicalDecl(), parameter->getType());

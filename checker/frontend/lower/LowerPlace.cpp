@@ -1,4 +1,5 @@
 // Names, members, subscripts, `this` and string literals: what they denote.
+#include "frontend/lower/DependentLoops.h"
 #include "frontend/lower/Lowering.h"
 
 #include "clang/AST/CXXInheritance.h"
@@ -57,6 +58,14 @@ Result lowerDeclRef(Lowering &in, const DeclRefExpr &ref) {
       return places(std::move(*captured));
     if (const Expr *bound = binding->getBinding())
       return evaluate(in, *bound);
+    // Of a type that is not known: some part of the whole.
+    if (const auto *whole = dyn_cast_or_null<VarDecl>(binding->getDecomposedDecl())) {
+      Places at = placesOfVariable(in, *whole);
+      if (whole->getType()->isReferenceType())
+        at = derefPlaces(in, load(in, at, &ref), whole->getType().getNonReferenceType());
+      at.weak = true;
+      return places(std::move(at));
+    }
     return nothing(in);
   }
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
@@ -136,6 +145,9 @@ PathId besides(Lowering &in, Place element, TextId by) {
 }
 
 Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
+  const Expr &left = *subscript.getLHS();
+  if (left.isTypeDependent() && !left.getType()->isAnyPointerType() && !left.getType()->isArrayType())
+    return places(placesOfElement(in, left)); // of a class, perhaps
   const Expr &base = *subscript.getBase();
   if (subscript.getLHS()->getType()->isVectorType() || base.getType()->isVectorType())
     return places(placesOf(in, base));

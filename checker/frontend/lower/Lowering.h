@@ -100,6 +100,7 @@ struct Lowering {
   llvm::DenseMap<const clang::Expr *, Places> destinations;
   llvm::DenseSet<const clang::Expr *> inPlace; // of those, the ones that did
   llvm::DenseSet<RootId> allocations;
+  llvm::DenseMap<const clang::Expr *, const clang::Expr *> elementsOf; // see DependentLoops.h
 
   std::vector<CallRecord> calls;
   std::map<CallKey, uint32_t> callNumbers;
