@@ -8,6 +8,7 @@ namespace earmark {
 
 /// Bounds. Past them contexts are merged, which is sound.
 static constexpr size_t MaxNeeds = 4;
+static constexpr size_t MaxNeedsSeen = 16; // of which those are kept that lie least deep
 static constexpr size_t MaxSites = 24;    // of one function
 static constexpr unsigned MaxNesting = 3; // questions that a question leads to
 static constexpr unsigned MaxNeedDepth = 64;
@@ -58,7 +59,7 @@ struct NeedFinder {
   std::vector<Need> needs{};
 
   void add(const Need &need) {
-    if (needs.size() < MaxNeeds && !llvm::is_contained(needs, need))
+    if (needs.size() < MaxNeedsSeen && !llvm::is_contained(needs, need))
       needs.push_back(need);
   }
   /// The parts of the function's own parameters that may be `path` of `port`.
@@ -77,7 +78,7 @@ struct NeedFinder {
 
 void NeedFinder::ofCall(CallId id) {
   const Call &call = solve.call(id);
-  if (call.kind == CallKind::Reload || needs.size() >= MaxNeeds)
+  if (call.kind == CallKind::Reload || needs.size() >= MaxNeedsSeen)
     return;
   if (call.kind == CallKind::Indirect)
     trace({PortKind::CallIn, Callee, id.value}, EmptyPath, false);
@@ -115,6 +116,14 @@ llvm::ArrayRef<Need> needsOf(Tabulation &solve, FunctionId function) {
     }
   }
   --solve.needDepth;
+  llvm::sort(finder.needs, [&](const Need &a, const Need &b) {
+    auto order = [&](const Need &n) {
+      return std::tuple(solve.paths.length(n.path), n.parameter, n.path.value, n.isReceiver);
+    };
+    return order(a) < order(b);
+  });
+  if (finder.needs.size() > MaxNeeds)
+    finder.needs.resize(MaxNeeds);
   return solve.needs[function.value] = std::move(finder.needs);
 }
 
