@@ -158,7 +158,9 @@ ExitStatus runPolicyTest(const Options &options, Console &console) {
     path::append(beside, "policy-tests");
     starts.push_back(std::string(beside));
   }
-  std::vector<std::string> cases = casesIn(starts);
+  std::vector<std::string> cases;
+  if (!options.paths.empty() || llvm::sys::fs::is_directory(starts.front()))
+    cases = casesIn(starts);
   if (cases.empty()) {
     console.error << "earmark: no cases in '" << starts.front()
                   << "'; a case is a small source whose lines say what is found on them: "

@@ -50,6 +50,7 @@ struct Category {
   bool special = false; // GDPR Art. 9 or 10
   SourcePlace place;
   std::vector<std::string> departments; // that need to know it; empty: any
+  SourcePlace purposesPlace, departmentsPlace; // where those were said, of it or of a parent
 };
 
 struct Recipient {
@@ -156,6 +157,7 @@ struct MarkKind {
   Bilingual phrase;               // "encrypted" / "versleuteld"
   std::vector<std::string> implies; // "anonymised" implies "pseudonymised"
   std::string looksLike;            // a stronger mark that people take it for: base64 "looks" encrypted
+  bool neverConstant = false;       // what a program holds as a constant is not that: a secret key, a fresh nonce
 };
 
 struct Policy {

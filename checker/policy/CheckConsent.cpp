@@ -122,7 +122,7 @@ void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckCont
     person = consents.persons.readAt(arrival.function, view.source.declaration);
   } else if (arrival.call) {
     blocks.push_back(context.callers.blockOf(arrival.call));
-    person = consents.persons.of(arrival.call, arrival.parameter);
+    person = consents.persons.of(arrival.call, arrival.parameter, view.source.declaration);
   } else {
     blocks.push_back(BlockId());
   }
@@ -130,7 +130,7 @@ void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckCont
     for (BlockId block : blocks) {
       CallId call = arrival.kind == Arrival::InFunction ? CallId() : arrival.call;
       ConsentAnswer answer =
-          consents.before({arrival.function, block, call}, use.purpose, person);
+          consents.before({arrival.function, block, call}, use.purpose, person, view.source.declaration);
       if (answer.kind == ConsentAnswer::Given)
         continue;
       Violation violation;

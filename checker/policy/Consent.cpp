@@ -106,17 +106,13 @@ const Consents::Analysis &Consents::analyse(FunctionId function) {
   return analyses.emplace(function, std::move(analysis)).first->second;
 }
 
-Person Consents::asked(CallId call, const Promise &promise) {
+std::vector<Person> Consents::asked(CallId call, const Promise &promise) {
   if (!promise.wrapper)
     return persons.askedBy(call);
-  Person person;
-  for (uint16_t parameter : promise.about) {
-    const Person &one = persons.of(call, parameter);
-    person.direct.insert(one.direct.begin(), one.direct.end());
-    person.looked.insert(one.looked.begin(), one.looked.end());
-    person.unnamed |= one.unnamed;
-  }
-  return person;
+  std::vector<Person> people;
+  for (uint16_t parameter : promise.about)
+    people.push_back(persons.of(call, parameter));
+  return people;
 }
 
 const std::vector<Consents::Promise> &Consents::wraps(FunctionId function) {
@@ -148,12 +144,13 @@ const std::vector<Consents::Promise> &Consents::wraps(FunctionId function) {
                 row[i] != (promise.given ? Answer::Yes : Answer::No))
               continue;
             told = true;
-            Person person = asked(analysis.checks[i].call, promise);
-            somebody |= !person.nobody();
-            for (const std::set<Root> *roots : {&person.direct, &person.looked})
-              for (const Root &root : *roots)
-                if (root.port.kind == PortKind::Entry)
-                  about.insert(root.port.parameter);
+            for (const Person &person : asked(analysis.checks[i].call, promise)) {
+              somebody |= !person.nobody();
+              for (const std::set<Root> *roots : {&person.direct, &person.keys})
+                for (const Root &root : *roots)
+                  if (root.port.kind == PortKind::Entry)
+                    about.insert(root.port.parameter);
+            }
           }
         return told;
       });
@@ -199,6 +196,7 @@ ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Pers
   };
   for (const std::vector<Answer> &row : rows) {
     bool yes = false;
+    std::vector<std::vector<Person>> agreed; // each may name one of several persons
     for (size_t i = 0; i < row.size(); ++i)
       for (const Promise &promise : analysis.checks[i].promises) {
         if (row[i] == Answer::Unknown)
@@ -209,16 +207,16 @@ ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Pers
             note(Told::OtherPurpose, analysis.checks[i], promise.purpose);
           continue;
         }
-        Person who = asked(analysis.checks[i].call, promise);
-        bool same = anyPerson || who.nobody() || Persons::same(who, person);
-        if (means && same) {
+        std::vector<Person> who = asked(analysis.checks[i].call, promise);
+        bool same = anyPerson || Persons::cover(who, person);
+        if (means)
+          agreed.push_back(std::move(who));
+        if (means && same)
           yes = true;
-          note(Told::Yes, analysis.checks[i], promise.purpose);
-        } else {
-          note(same ? Told::No : Told::OtherPerson, analysis.checks[i], promise.purpose);
-        }
+        note(!same ? Told::OtherPerson : means ? Told::Yes : Told::No, analysis.checks[i],
+             promise.purpose);
       }
-    given += yes;
+    given += yes || (agreed.size() > 1 && Persons::cover(agreed, person));
   }
   if (given == rows.size())
     answer.kind = ConsentAnswer::Given;
@@ -233,16 +231,17 @@ ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Pers
   return answer;
 }
 
-ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person) {
+ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person,
+                               SymbolId declaration) {
   if (mayAsk.empty())
     return {};
   std::set<FunctionId> on;
   steps = 0;
-  return before(use, purpose, person, person.nobody() || person.unnamed, on);
+  return before(use, purpose, person, declaration, person.nobody(), on);
 }
 
 ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person,
-                               bool anyPerson, std::set<FunctionId> &on) {
+                               SymbolId declaration, bool anyPerson, std::set<FunctionId> &on) {
   FunctionId function = use.function;
   ConsentAnswer own = here(use, purpose, person, anyPerson);
   if (own.kind == ConsentAnswer::Given || on.size() >= MaxCallers ||
@@ -255,9 +254,9 @@ ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Pe
     if (on.count(caller))
       continue; // it calls itself: decided by how it is entered
     entered = true;
-    Person passed = byValue ? Person() : persons.inCaller(person, call);
-    ConsentAnswer outer =
-        before({caller, callers.blockOf(call), call}, purpose, passed, anyPerson || byValue, on);
+    Person passed = persons.inCaller(person, call, declaration, byValue);
+    ConsentAnswer outer = before({caller, callers.blockOf(call), call}, purpose, passed,
+                                 declaration, anyPerson, on);
     if (outer.kind != ConsentAnswer::Given) {
       on.erase(function);
       return own.kind == ConsentAnswer::NeverAsked ? outer : own;

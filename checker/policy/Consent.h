@@ -37,8 +37,10 @@ public:
 
   Persons persons;
 
-  /// Whether `person` consented to `purpose` wherever `use` runs.
-  ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person);
+  /// Whether `person`, whose datum is the field `declaration` where it is one,
+  /// consented to `purpose` wherever `use` runs.
+  ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person,
+                       SymbolId declaration);
   bool isCheck(CallId call);
 
 private:
@@ -70,11 +72,11 @@ private:
   const Analysis &analyse(FunctionId function);
   std::vector<Promise> promisesOf(CallId call);
   const std::vector<Promise> &wraps(FunctionId function);
-  Person asked(CallId call, const Promise &promise);
+  std::vector<Person> asked(CallId call, const Promise &promise);
   ConsentAnswer here(const Use &use, llvm::StringRef purpose, const Person &person,
                      bool anyPerson);
   ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person,
-                       bool anyPerson, std::set<FunctionId> &on);
+                       SymbolId declaration, bool anyPerson, std::set<FunctionId> &on);
   void findWhoMayAsk();
 };
 

@@ -181,13 +181,13 @@ struct Viewer {
         view.subject = category.subject;
       if (view.purposes.empty() && !category.purposes.empty()) {
         view.purposes = category.purposes;
-        view.purposesPlace = category.place;
+        view.purposesPlace = category.purposesPlace;
       }
       if (view.retention.empty())
         view.retention = category.retention;
       if (view.departments.empty() && !category.departments.empty()) {
         view.departments = category.departments;
-        view.departmentsPlace = category.place;
+        view.departmentsPlace = category.departmentsPlace;
       }
       view.special |= category.special;
     }

@@ -10,12 +10,19 @@ namespace {
 
 constexpr size_t MaxPorts = 256;
 
-std::vector<uint16_t> argumentsOf(const FlowTables &flow, CallId call) {
-  std::vector<uint16_t> numbers;
-  for (ArgumentId id : flow.calls[call.value].arguments.ids())
-    if (flow.arguments[id.value].parameter != Callee)
-      numbers.push_back(flow.arguments[id.value].parameter);
-  return numbers;
+Person finished(Person all, Person holding) {
+  if (holding.nobody())
+    return all;
+  holding.exact = true;
+  return holding;
+}
+
+void merge(std::set<Root> &into, const std::set<Root> &from) {
+  into.insert(from.begin(), from.end());
+}
+
+bool within(const std::set<Root> &part, const std::set<Root> &whole) {
+  return llvm::all_of(part, [&](const Root &root) { return whole.count(root); });
 }
 
 } // namespace
@@ -41,6 +48,8 @@ std::string Persons::part(PathId path) const {
   std::reverse(nodes.begin(), nodes.end());
   std::string text, kept;
   for (const PathNode *node : nodes) {
+    if (node->kind == ProjectionKind::ElementAt) // v[0] is not v[1]
+      kept = text += "[" + flow.texts[node->name].str() + "]";
     if (node->kind != ProjectionKind::Field)
       continue;
     text += "." + flow.texts[node->name].str();
@@ -54,142 +63,198 @@ const std::set<std::string> &Persons::objectFields() const {
   if (!objects) {
     objects.emplace();
     const FlowTables &flow = program.flow;
-    for (const Symbol &symbol : flow.symbols) {
-      if (symbol.kind != SymbolKind::Field || !symbol.type)
-        continue;
-      SymbolId record = flow.types[symbol.type.value].record;
-      if (record && !(flow.symbols[record.value].flags & FromSystem) &&
-          program.recordOf.count(record))
+    for (const Symbol &symbol : flow.symbols)
+      if (symbol.kind == SymbolKind::Field && symbol.type && isObject(symbol.type))
         objects->insert(flow.texts[symbol.name].str());
-    }
   }
   return *objects;
 }
 
-void Persons::origin(FunctionId function, Port port, PathId path, bool direct,
-                     std::set<Port> &seen, Person &person) {
+/// Of a class of the program itself.
+bool Persons::isObject(TypeId type) const {
+  if (!type)
+    return false;
+  SymbolId record = program.flow.types[type.value].record;
+  return record && !(program.flow.symbols[record.value].flags & FromSystem) &&
+         program.recordOf.count(record);
+}
+
+void Persons::add(Search &search, Root root, bool key, bool holds) {
+  if (holds)
+    (key ? search.holding.keys : search.holding.direct).insert(root);
+  (key ? search.all.keys : search.all.direct).insert(std::move(root));
+}
+
+void Persons::origin(Search &search, Port port, PathId path, bool key, bool holds) {
+  const FlowTables &flow = program.flow;
+  for (PathId at = path; search.field && !holds && at != EmptyPath; at = flow.paths[at.value].parent)
+    holds = flow.paths[at.value].kind == ProjectionKind::Field && flow.paths[at.value].name == search.field;
   switch (port.kind) {
   case PortKind::CallResult:
   case PortKind::CallOut:
-    return throughCall(function, port, path, direct, seen, person);
+    return throughCall(search, port, path, key, holds);
   case PortKind::Entry:
   case PortKind::Global:
   case PortKind::Cell:
   case PortKind::Caught:
-    (direct ? person.direct : person.looked).insert({port, part(path)});
-    return;
+    return add(search, {port, part(path)}, key, holds);
   default: // labels and constants are no objects
     return;
   }
 }
 
-void Persons::throughCall(FunctionId function, Port port, PathId path, bool direct,
-                          std::set<Port> &seen, Person &person) {
-  CallId call(port.entity);
-  const CallTargets &targets = program.targets[call.value];
+void Persons::throughCall(Search &search, Port port, PathId path, bool key, bool holds) {
+  const FlowTables &flow = program.flow;
+  CallId id(port.entity);
+  const Call &call = flow.calls[id.value];
+  const CallTargets &targets = program.targets[id.value];
   bool library = targets.modelled && llvm::all_of(targets.bodies, [&](const Target &target) {
-                   return program.flow.functions[target.function.value].flags & IsModel;
+                   return flow.functions[target.function.value].flags & IsModel;
                  });
-  std::vector<uint16_t> arguments = argumentsOf(program.flow, call);
-  // A library passes values through; the program's own functions look things up.
-  if (!library) {
-    (direct ? person.direct : person.looked).insert({port, part(path)});
-    direct = false;
-    if (arguments.size() > 1)
-      llvm::erase(arguments, This);
-    const Type *result = program.flow.calls[call.value].resultType
-                             ? &program.flow.types[program.flow.calls[call.value].resultType.value]
-                             : nullptr;
-    bool object = result && result->record &&
-                  !(program.flow.symbols[result->record.value].flags & FromSystem);
-    if (arguments.empty() && !object && port.kind == PortKind::CallResult)
-      person.unnamed = true;
+  llvm::SmallVector<const Argument *, 8> arguments;
+  for (ArgumentId argument : call.arguments.ids())
+    if (flow.arguments[argument.value].parameter != Callee)
+      arguments.push_back(&flow.arguments[argument.value]);
+  bool member = llvm::any_of(arguments, [](const Argument *one) { return one->parameter == This; });
+  if (library) {
+    // It passes values through: v[i] is what v holds, by i; a + b is of both.
+    for (const Argument *argument : arguments) {
+      bool selects = member && argument->parameter != This && port.kind == PortKind::CallResult &&
+                     flow.types[argument->type ? argument->type.value : 0].arithmetic;
+      if (selects && argument->literal)
+        add(search, {{PortKind::Literal, NoParameter, argument->literal.value}, ""}, true, holds);
+      follow(search, {PortKind::CallIn, argument->parameter, id.value}, key || selects, holds);
+    }
+    return;
   }
-  for (uint16_t parameter : arguments)
-    follow(function, {PortKind::CallIn, parameter, call.value}, direct, seen, person);
+  // The program's own functions look things up, by keys where they are given any.
+  bool keyed = llvm::any_of(arguments, [&](const Argument *one) {
+    return one->parameter != This && !isObject(one->type);
+  });
+  bool others = llvm::any_of(arguments, [](const Argument *one) { return one->parameter != This; });
+  bool property = !keyed && port.kind == PortKind::CallResult && !isObject(call.resultType);
+  if (!property) {
+    // Asked twice by the same keys, it gives the same.
+    Port root = keyed && call.callee ? Port{PortKind::Function, port.parameter, call.callee.value} : port;
+    add(search, {root, part(path)}, key, holds);
+  }
+  for (const Argument *argument : arguments) {
+    if (property ? argument->parameter == This && others
+                 : keyed ? isObject(argument->type) || argument->parameter == This
+                         : argument->parameter == This && others)
+      continue; // where it is looked up, not whom
+    if (keyed && argument->literal)
+      add(search, {{PortKind::Literal, NoParameter, argument->literal.value}, ""}, true, holds);
+    follow(search, {PortKind::CallIn, argument->parameter, id.value}, key || !property, holds);
+  }
 }
 
-void Persons::follow(FunctionId function, Port port, bool direct, std::set<Port> &seen,
-                     Person &person) {
-  if (seen.size() >= MaxPorts || !seen.insert(port).second)
+void Persons::follow(Search &search, Port port, bool key, bool holds) {
+  if (search.seen.size() >= MaxPorts || !search.seen.emplace(port, key, holds).second)
     return;
-  auto [begin, end] = edges(function).equal_range(port);
+  auto [begin, end] = edges(search.function).equal_range(port);
   for (auto at = begin; at != end; ++at) {
     const Edge &edge = program.flow.edges[at->second];
-    origin(function, edge.from, edge.fromPath, direct, seen, person);
+    origin(search, edge.from, edge.fromPath, key, holds);
   }
 }
 
-const Person &Persons::of(CallId call, uint16_t parameter) {
-  auto [found, isNew] = known.try_emplace({call, parameter});
+const Person &Persons::of(CallId call, uint16_t parameter, SymbolId declaration) {
+  auto [found, isNew] = known.try_emplace({call, parameter, declaration});
   if (isNew) {
-    std::set<Port> seen;
-    follow(program.functionOf[call.value], {PortKind::CallIn, parameter, call.value}, true, seen,
-           found->second);
+    Search search{program.functionOf[call.value],
+                  declaration ? program.flow.symbols[declaration.value].name : TextId()};
+    follow(search, {PortKind::CallIn, parameter, call.value}, false, false);
+    found->second = finished(std::move(search.all), std::move(search.holding));
   }
   return found->second;
 }
 
-Person Persons::askedBy(CallId call) {
-  Person all;
-  auto add = [&](uint16_t parameter) {
-    const Person &one = of(call, parameter);
-    all.direct.insert(one.direct.begin(), one.direct.end());
-    all.looked.insert(one.looked.begin(), one.looked.end());
-    all.unnamed |= one.unnamed;
-  };
-  std::vector<uint16_t> arguments = argumentsOf(program.flow, call);
-  for (uint16_t parameter : arguments)
-    if (parameter != This)
-      add(parameter);
-  if (all.nobody() && llvm::is_contained(arguments, This))
-    add(This);
-  return all;
+std::vector<Person> Persons::askedBy(CallId call) {
+  std::vector<Person> asked;
+  bool member = false;
+  for (ArgumentId id : program.flow.calls[call.value].arguments.ids()) {
+    uint16_t parameter = program.flow.arguments[id.value].parameter;
+    member |= parameter == This;
+    if (parameter != This && parameter != Callee && !of(call, parameter).nobody())
+      asked.push_back(of(call, parameter));
+  }
+  if (asked.empty() && member && !of(call, This).nobody())
+    asked.push_back(of(call, This));
+  return asked;
 }
 
 Person Persons::readAt(FunctionId function, SymbolId declaration) {
-  Person person;
   const FlowTables &flow = program.flow;
   TextId name = flow.symbols[declaration.value].name;
+  Search search{function, name};
   IdRange<EdgeTag> range = flow.functions[function.value].edges;
-  std::set<Port> seen;
   for (uint32_t i = 0; i < range.count; ++i) {
     const Edge &edge = flow.edges[range.begin + i];
     for (PathId path = edge.fromPath; path != EmptyPath; path = flow.paths[path.value].parent)
       if (flow.paths[path.value].kind == ProjectionKind::Field && flow.paths[path.value].name == name) {
-        origin(function, edge.from, edge.fromPath, true, seen, person);
+        origin(search, edge.from, edge.fromPath, false, true);
         break;
       }
   }
-  return person;
+  return finished(std::move(search.all), std::move(search.holding));
 }
 
-Person Persons::inCaller(const Person &person, CallId call) {
+Person Persons::inCaller(const Person &person, CallId call, SymbolId declaration, bool byValue) {
   Person result;
-  result.unnamed = person.unnamed;
+  result.exact = person.exact;
   auto map = [&](const std::set<Root> &roots, bool direct) {
     for (const Root &root : roots) {
-      if (root.port.kind == PortKind::Global) {
-        (direct ? result.direct : result.looked).insert(root);
-      } else if (root.port.kind == PortKind::Entry) {
-        const Person &passed = of(call, root.port.parameter);
-        (direct ? result.direct : result.looked).insert(passed.direct.begin(), passed.direct.end());
-        result.looked.insert(passed.looked.begin(), passed.looked.end());
-        result.unnamed |= passed.unnamed;
+      if (root.port.kind != PortKind::Entry) {
+        (direct ? result.direct : result.keys).insert(root);
+        continue;
       }
+      auto passed = [&](uint16_t parameter) {
+        const Person &one = of(call, parameter, person.exact || byValue ? SymbolId() : declaration);
+        for (Root from : one.direct) {
+          from.part += root.part;
+          (direct ? result.direct : result.keys).insert(std::move(from));
+        }
+        merge(result.keys, one.keys);
+        result.exact |= one.exact && direct;
+      };
+      if (!byValue)
+        passed(root.port.parameter);
+      else
+        for (ArgumentId id : program.flow.calls[call.value].arguments.ids())
+          passed(program.flow.arguments[id.value].parameter);
     }
   };
   map(person.direct, true);
-  map(person.looked, false);
+  map(person.keys, false);
+  if (byValue)
+    result.exact = false;
   return result;
 }
 
-bool Persons::same(const Person &a, const Person &b) {
-  auto meet = [](const std::set<Root> &one, const std::set<Root> &other) {
-    return llvm::any_of(one, [&](const Root &root) { return other.count(root); });
-  };
-  return a.unnamed || b.unnamed || meet(a.direct, b.direct) || meet(a.direct, b.looked) ||
-         meet(a.looked, b.direct) || meet(a.looked, b.looked);
+bool Persons::cover(llvm::ArrayRef<std::vector<Person>> asked, const Person &data) {
+  std::set<Root> direct, keys;
+  for (const std::vector<Person> &question : asked) {
+    if (question.empty())
+      return true; // whoever it is
+    for (const Person &one : question) {
+      merge(direct, one.direct);
+      merge(keys, one.keys);
+    }
+    // By the key that it was found with: all that the question names is one.
+    std::set<Root> found = data.keys;
+    merge(found, data.direct);
+    if (!data.keys.empty() && llvm::all_of(question, [&](const Person &one) {
+          return one.keys.empty() && !one.direct.empty() && within(one.direct, found);
+        }))
+      return true;
+  }
+  std::set<Root> all = direct;
+  merge(all, keys);
+  if (data.exact)
+    return !data.nobody() && within(data.direct, direct) && within(data.keys, all);
+  return within(data.keys, all) &&
+         llvm::any_of(data.direct, [&](const Root &root) { return direct.count(root); });
 }
 
 } // namespace earmark

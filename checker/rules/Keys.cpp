@@ -22,7 +22,7 @@ const Names RequirementNames = {"any-of", "all-of"};
 const Names ExceptionNames = {"rule",  "in",   "data",   "source", "sink",   "purpose",
                               "weakens", "reason", "by", "role",   "until"};
 const Names SinkNames = {"phrase", "leaves", "purpose"};
-const Names MarkNames = {"phrase", "implies", "looks-like"};
+const Names MarkNames = {"phrase", "implies", "looks-like", "never-constant"};
 const Names TextNames = {"en", "nl"};
 
 #define EARMARK_ROLE_NAMES                                                                         \

@@ -177,6 +177,8 @@ void readMarks(Reader &reader, const YamlNode *section, Draft &draft) {
       reader.wrong(*fields["implies"], "mark '" + mark.id + "' implies itself; expected other marks");
     if (const YamlNode *looks = fields["looks-like"])
       mark.looksLike = knownWord(reader, *looks, "a mark", draft.words.marks);
+    if (const YamlNode *never = fields["never-constant"])
+      mark.neverConstant = reader.boolean(*never, "'never-constant'");
   });
 }
 
@@ -255,6 +257,7 @@ void readData(Reader &reader, const YamlNode *section, Draft &draft) {
       category.purposes = knownWords(reader, *node, "a purpose", draft.words.purposes);
       if (node->isSequence() && node->values.empty())
         reader.wrong(*node, "no purpose at all; expected one that the data may serve");
+      category.purposesPlace = reader.place(name);
     }
     if (const YamlNode *node = fields["retention"])
       category.retention = reader.duration(*node, "the retention term");
@@ -262,6 +265,7 @@ void readData(Reader &reader, const YamlNode *section, Draft &draft) {
       draft.special[name.text] = {reader.boolean(*node, "'special'"), reader.place(*node)};
     if (const YamlNode *node = fields["departments"]) {
       category.departments.clear();
+      category.departmentsPlace = reader.place(name);
       reader.each(*node, "'departments'", [&](const YamlNode &item) {
         category.departments.push_back(reader.newWord(item, "a department"));
       });
@@ -398,12 +402,16 @@ void finishDraft(Draft &draft, std::vector<PolicyMistake> &mistakes) {
       continue;
     if (category.subject.empty())
       category.subject = parent->subject;
-    if (category.purposes.empty())
+    if (category.purposes.empty()) {
       category.purposes = parent->purposes;
+      category.purposesPlace = parent->purposesPlace;
+    }
     if (category.retention.empty())
       category.retention = parent->retention;
-    if (category.departments.empty())
+    if (category.departments.empty()) {
       category.departments = parent->departments;
+      category.departmentsPlace = parent->departmentsPlace;
+    }
     if (!category.place.line)
       category.place = parent->place;
   }

@@ -3,7 +3,7 @@
 
 struct Customer {
   int id;
-  EARMARK_PERSONAL("contact.email") std::string email;
+  EARMARK_PERSONAL("contact.email") EARMARK_ONLY_FOR("service", "marketing") std::string email;
 };
 EARMARK_CONSENT_FOR("marketing") bool mayMail(const Customer &customer);
 EARMARK_SINK("third-party", "acme-mail") void subscribe(const std::string &address);

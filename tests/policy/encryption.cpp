@@ -41,7 +41,7 @@ void oneBranch(const Customer &c) {
 void byUnit(const Customer &c) { forward(c.email); }
 void sent(const Customer &c) { transmit(c.email); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}no constant says that the channel is [unencrypted-transfer]
 void sentEncoded(const Customer &c) { transmit(base64(c.email)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}only encoded{{.*}}[unencrypted-transfer]
-void expected(const Customer &c) { put(c.email); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}which expects it encrypted [state-expectation]
+void expected(const Customer &c) { put(c.email); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}which expects it encrypted; it is not encrypted [state-expectation]
 void expectedEncoded(const Customer &c) { put(base64(c.email)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}which expects it encrypted{{.*}}[state-expectation]
 // near misses
 void sealed(const Customer &c) { keep(seal(c.email)); transmit(seal(c.email)); put(seal(c.email)); }

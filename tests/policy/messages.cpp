@@ -12,7 +12,7 @@ EARMARK_SINK("store") void keep(const std::string &);
 EARMARK_MARKS("encoded") std::string base64(const std::string &);
 EARMARK_CONSENT_FOR("marketing") bool mayMail(const Customer &);
 void f(const Customer &c) {
-  print(c.email); // CHECK: messages.cpp:[[@LINE]]:{{[0-9]+}}: error: persoonsgegevens 'contact.email' van customer, gelezen uit 'Customer::email': dit wordt in een log geschreven door 'print' [personal-data-in-log]
+  print(c.email); // CHECK: messages.cpp:[[@LINE]]:{{[0-9]+}}: error: persoonsgegevens 'contact.email' van customer, gelezen uit 'Customer::email': dit wordt in een log geschreven door 'print': ze zijn niet geanonimiseerd, gepseudonimiseerd, geaggregeerd of versleuteld [personal-data-in-log]
   keep(base64(c.email)); // CHECK: messages.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}alleen gecodeerd, wat versleuteld lijkt en het niet is [unencrypted-storage]
 }
 EARMARK_RUNS_FOR("marketing") void offer(const Customer &c) {

@@ -73,7 +73,7 @@ EARMARK_RUNS_FOR("marketing") void handedBack(const Customer &c) {
 
 // ---- near misses
 EARMARK_RUNS_FOR("service") std::string answer(const Customer &c) { return c.email + c.phone; }
-EARMARK_RUNS_FOR("marketing") std::string greet(const Customer &c) { return c.name; } // may serve any
+EARMARK_RUNS_FOR("marketing") std::string greet(const Customer &c) { return c.name; } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}which runs for marketing (a.cpp:[[@LINE]]), while no purpose is declared for it [undeclared-purpose]
 void nobodySaid(const Customer &c) { use(c.email); }
 struct EARMARK_RUNS_FOR("marketing") Desk {
   EARMARK_RUNS_FOR("service") void answer(const Customer &c) { use(c.email); } // the nearest counts

@@ -14,9 +14,11 @@ recipients:
 //--- warn.yaml
 earmark: 1
 models: warn
+recipients: {acme: {}}
 //--- off.yaml
 earmark: 1
 models: off
+recipients: {acme: {}}
 
 //--- data.h
 #pragma once
