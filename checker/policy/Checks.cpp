@@ -6,6 +6,7 @@
 #include "policy/CheckNeedToKnow.h"
 #include "policy/CheckPurposes.h"
 #include "policy/CheckRecipients.h"
+#include "policy/CheckSecrets.h"
 #include "policy/CheckStores.h"
 #include "policy/SinkSentence.h"
 
@@ -181,6 +182,11 @@ void checkExpectation(const Rule &rule, const FlowView &view, const CheckContext
                       Violations &violations) {
   for (const Role &role : view.expectations)
     for (const std::string &mark : role.words) {
+      // A key is no datum that could be in that state; see CheckSecrets.
+      if (llvm::any_of(context.policy.marks, [&](const MarkKind &kind) {
+            return kind.id == mark && kind.neverConstant;
+          }))
+        continue;
       Requirement required{Requirement::Mark, mark, {}};
       if (context.marks.meets(view.arrival.marks, required))
         continue;
@@ -220,6 +226,7 @@ constexpr NamedProgramCheck ProgramTable[] = {
     {"need-to-know", checkNeedToKnow},
     {"purpose-limitation", checkPurposeLimitation},
     {"unaudited-use", checkUnauditedUse},
+    {"weak-encryption", checkSecrets},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace earmark {
 
@@ -113,7 +114,7 @@ void Persons::throughCall(Search &search, Port port, PathId path, bool key, bool
                  });
   llvm::SmallVector<const Argument *, 8> arguments;
   for (ArgumentId argument : call.arguments.ids())
-    if (flow.arguments[argument.value].parameter != Callee)
+    if (flow.arguments[argument.value].parameter != Callee && !flow.arguments[argument.value].defaulted)
       arguments.push_back(&flow.arguments[argument.value]);
   bool member = llvm::any_of(arguments, [](const Argument *one) { return one->parameter == This; });
   if (library) {
@@ -153,8 +154,11 @@ void Persons::follow(Search &search, Port port, bool key, bool holds) {
   if (search.seen.size() >= MaxPorts || !search.seen.emplace(port, key, holds).second)
     return;
   auto [begin, end] = edges(search.function).equal_range(port);
+  bool first = search.seen.size() == 1;
   for (auto at = begin; at != end; ++at) {
     const Edge &edge = program.flow.edges[at->second];
+    if (first && !search.part.empty() && part(edge.toPath) != search.part)
+      continue;
     origin(search, edge.from, edge.fromPath, key, holds);
   }
 }
@@ -170,14 +174,48 @@ const Person &Persons::of(CallId call, uint16_t parameter, SymbolId declaration)
   return found->second;
 }
 
+/// Whom the part of an argument is about; none: the argument is not told apart.
+std::optional<Person> Persons::passed(CallId call, uint16_t parameter, SymbolId declaration,
+                                      const std::string &part) {
+  if (part.empty())
+    return of(call, parameter, declaration);
+  Search search{program.functionOf[call.value],
+                declaration ? program.flow.symbols[declaration.value].name : TextId(), part};
+  follow(search, {PortKind::CallIn, parameter, call.value}, false, false);
+  if (search.all.nobody())
+    return std::nullopt;
+  return finished(std::move(search.all), std::move(search.holding));
+}
+
+/// A field of it is annotated, or it is itself.
+bool Persons::holdsPersonal(TypeId type) const {
+  SymbolId record = program.flow.types[type.value].record;
+  auto personal = [&](SymbolId symbol) {
+    return llvm::any_of(program.roles[symbol.value], [](const Role &role) {
+      return role.kind == AnnotationKind::Personal;
+    });
+  };
+  auto row = program.recordOf.find(record);
+  if (personal(record) || row == program.recordOf.end())
+    return true;
+  const Record &fields = program.flow.records[row->second];
+  for (uint32_t i = 0; i < fields.fields.count; ++i)
+    if (personal(program.flow.symbolList[fields.fields.begin + i]))
+      return true;
+  return false;
+}
+
 std::vector<Person> Persons::askedBy(CallId call) {
   std::vector<Person> asked;
   bool member = false;
   for (ArgumentId id : program.flow.calls[call.value].arguments.ids()) {
-    uint16_t parameter = program.flow.arguments[id.value].parameter;
+    const Argument &argument = program.flow.arguments[id.value];
+    uint16_t parameter = argument.parameter;
     member |= parameter == This;
-    if (parameter != This && parameter != Callee && !of(call, parameter).nobody())
-      asked.push_back(of(call, parameter));
+    if (parameter == This || parameter == Callee || of(call, parameter).nobody())
+      continue;
+    asked.push_back(of(call, parameter));
+    asked.back().handle = isObject(argument.type) && !holdsPersonal(argument.type);
   }
   if (asked.empty() && member && !of(call, This).nobody())
     asked.push_back(of(call, This));
@@ -209,20 +247,25 @@ Person Persons::inCaller(const Person &person, CallId call, SymbolId declaration
         (direct ? result.direct : result.keys).insert(root);
         continue;
       }
-      auto passed = [&](uint16_t parameter) {
-        const Person &one = of(call, parameter, person.exact || byValue ? SymbolId() : declaration);
-        for (Root from : one.direct) {
-          from.part += root.part;
+      auto take = [&](uint16_t parameter) {
+        SymbolId wanted = person.exact || byValue ? SymbolId() : declaration;
+        std::optional<Person> one = passed(call, parameter, wanted, byValue ? "" : root.part);
+        bool told = bool(one);
+        if (!told)
+          one = of(call, parameter, wanted);
+        for (Root from : one->direct) {
+          if (!told)
+            from.part += root.part;
           (direct ? result.direct : result.keys).insert(std::move(from));
         }
-        merge(result.keys, one.keys);
-        result.exact |= one.exact && direct;
+        merge(result.keys, one->keys);
+        result.exact |= one->exact && direct;
       };
       if (!byValue)
-        passed(root.port.parameter);
+        take(root.port.parameter);
       else
         for (ArgumentId id : program.flow.calls[call.value].arguments.ids())
-          passed(program.flow.arguments[id.value].parameter);
+          take(program.flow.arguments[id.value].parameter);
     }
   };
   map(person.direct, true);
@@ -244,15 +287,24 @@ bool Persons::cover(llvm::ArrayRef<std::vector<Person>> asked, const Person &dat
     // By the key that it was found with: all that the question names is one.
     std::set<Root> found = data.keys;
     merge(found, data.direct);
-    if (!data.keys.empty() && llvm::all_of(question, [&](const Person &one) {
-          return one.keys.empty() && !one.direct.empty() && within(one.direct, found);
+    bool named = llvm::any_of(question, [](const Person &one) { return !one.handle; });
+    if (!data.keys.empty() && named && llvm::all_of(question, [&](const Person &one) {
+          return one.handle ||
+                 (one.keys.empty() && !one.direct.empty() && within(one.direct, found));
         }))
       return true;
   }
   std::set<Root> all = direct;
   merge(all, keys);
-  if (data.exact)
-    return !data.nobody() && within(data.direct, direct) && within(data.keys, all);
+  if (data.exact) {
+    // An object in sight is the same as what was put into it.
+    std::set<Root> demanded;
+    llvm::copy_if(data.direct, std::inserter(demanded, demanded.end()),
+                  [](const Root &root) { return root.port.kind != PortKind::Cell; });
+    if (demanded.empty())
+      demanded = data.direct;
+    return !data.nobody() && within(demanded, direct) && within(data.keys, all);
+  }
   return within(data.keys, all) &&
          llvm::any_of(data.direct, [&](const Root &root) { return direct.count(root); });
 }

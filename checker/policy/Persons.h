@@ -33,6 +33,7 @@ struct Person {
   std::set<Root> direct; // taken from
   std::set<Root> keys;   // looked up by: what selected `direct`
   bool exact = false;    // all of it holds the datum; else some of it does
+  bool handle = false;   // an object that holds no personal data: where to look, rather than whom
   bool nobody() const { return direct.empty() && keys.empty(); }
 };
 
@@ -59,6 +60,7 @@ private:
   struct Search {
     FunctionId function;
     TextId field; // that the datum is; none: all counts
+    std::string part{}; // of the port that counts
     std::set<std::tuple<Port, bool, bool>> seen{};
     Person all{}, holding{};
   };
@@ -72,6 +74,8 @@ private:
   void throughCall(Search &search, Port port, PathId path, bool key, bool holds);
   void add(Search &search, Root root, bool key, bool holds);
   bool isObject(TypeId type) const;
+  bool holdsPersonal(TypeId type) const;
+  std::optional<Person> passed(CallId call, uint16_t parameter, SymbolId declaration, const std::string &part);
   std::string part(PathId path) const;
   /// Names of fields that hold an object of the program's own classes.
   const std::set<std::string> &objectFields() const;

@@ -24,6 +24,19 @@ EARMARK_SINK("third-party", "acme") void send(const std::string &address);
 EARMARK_SINK("training") void learn(const std::string &text);
 EARMARK_CONSENT_FOR("training") bool mayLearn(const Customer &customer);
 bool chance();
+Customer find(Db &db, int id);
+EARMARK_CONSENT_FOR("marketing") bool mayMailIn(Db &db, int id);
+EARMARK_CONSENT_FOR("marketing") bool mayMailEverybody();
+EARMARK_PERSONAL("contact.email") std::string currentEmail();
+class Account {
+public:
+  const std::string &email() const { return address; }
+  int id() const { return number; }
+
+private:
+  EARMARK_PERSONAL("contact.email") std::string address;
+  int number;
+};
 
 namespace EARMARK_RUNS_FOR("marketing") marketing {
 
@@ -52,6 +65,31 @@ void otherId(Db &db, int x, int y) {
   Customer c = db.find(x);
   if (mayMailId(y))
     send(c.email); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}'mayMailId' checks it for another person [missing-consent]
+}
+void byIndex(const std::vector<Customer> &v, int i, int j) {
+  if (mayMail(v[i]))
+    send(v[j].email); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}for another person [missing-consent]
+}
+void byPlace(const std::vector<Customer> &v) {
+  if (mayMail(v[0]))
+    send(v[1].email); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}for another person [missing-consent]
+}
+void oneOfTwoPersons(const Customer &a, const Customer &b, bool first) {
+  const Customer *one = first ? &a : &b;
+  if (mayMail(a))
+    send(one->email); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}for another person [missing-consent]
+}
+void inSameDb(Db &db, int x, int y) {
+  if (mayMailIn(db, y))
+    send(find(db, x).email); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}for another person [missing-consent]
+}
+void whoever(int id) {
+  if (mayMailId(id))
+    send(currentEmail()); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}for another person [missing-consent]
+}
+void otherAccount(const Account &a, const Account &b) {
+  if (mayMailId(a.id()))
+    send(b.email()); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}for another person [missing-consent]
 }
 void either(const Customer &c) {
   if (c.active || mayMail(c))
@@ -185,6 +223,43 @@ void lambda(const Customer &c) {
     return;
   auto later = [&] { send(c.email); };
   later();
+}
+void sameIndex(const std::vector<Customer> &v, size_t i) {
+  if (mayMail(v[i]) && v[i].active)
+    send("Dear " + v[i].email);
+}
+void samePlace(const std::vector<Customer> &v) {
+  if (mayMail(v[0]))
+    send(v[0].email);
+}
+void samePointer(const Customer &a, const Customer &b, bool first) {
+  const Customer *one = first ? &a : &b;
+  if (mayMail(*one))
+    send(one->email);
+}
+void bothPersons(const Customer &a, const Customer &b) {
+  if (mayMail(a) && mayMail(b))
+    send(a.email + b.email);
+}
+void inDb(Db &db, int id) {
+  if (mayMailIn(db, id))
+    send(find(db, id).email);
+}
+void foundTwice(Db &db, int id) {
+  if (mayMail(find(db, id)))
+    send(find(db, id).email);
+}
+void everybody(const Customer &c) {
+  if (mayMailEverybody())
+    send(c.email);
+}
+void letter(const Customer &c, const std::string &footer) {
+  if (mayMail(c))
+    send("Dear customer, " + c.email + footer);
+}
+void sameAccount(const Account &a) {
+  if (mayMailId(a.id()))
+    send(a.email());
 }
 void ternary(const Customer &c) { mayMail(c) ? send(c.email) : void(); }
 

@@ -17,6 +17,7 @@ data:
 stores:
   crm: {region: NL, encrypted: true}
   staff: {region: NL, encrypted: true}
+sinks: {file: {phrase: {en: is filed, nl: wordt opgeborgen}}}
 rules: {missing-erasure: off, data-minimisation: off}
 exceptions:
   - {rule: missing-erasure, weakens: true, reason: another test, by: J. Jansen, role: dpo, until: 2027-01-01}
@@ -48,7 +49,7 @@ struct OfOne {
 void use(const std::string &);
 EARMARK_SINK("store", "crm") void keepCustomer(const std::string &);
 EARMARK_SINK("store", "staff") void keepEmployee(const std::string &);
-EARMARK_SINK("decision") void save(const std::string &);
+EARMARK_SINK("file") void save(const std::string &);
 EARMARK_SINK("export") void write(const std::string &);
 EARMARK_MARKS("anonymised") std::string anonymous(const std::string &);
 EARMARK_ERASES("contact") void forget();
