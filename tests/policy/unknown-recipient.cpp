@@ -47,8 +47,8 @@ void byPointer(const Customer &c) { void (*track)(const char *, const char *) = 
 void otherHost(const Customer &c) {
   CURL *curl = curl_easy_init();
   curl_easy_setopt(curl, CURLOPT_URL, "https://api.other.example/v1");
-  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, c.email.c_str());
-  curl_easy_perform(curl); // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}no declared recipient has the host 'api.other.example' [unknown-recipient]
+  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, c.email.c_str()); // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}no declared recipient has the host 'api.other.example' [unknown-recipient]
+  curl_easy_perform(curl);
 }
 // near misses
 void declared(const Customer &c) { toAcme(c.email); }
