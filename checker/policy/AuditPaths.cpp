@@ -50,20 +50,21 @@ bool AuditPaths::escapesBefore(FunctionId function, BlockId block, CallId call,
   while (!work.empty()) {
     uint32_t at = work.back();
     work.pop_back();
-    bool recorded = false;
+    bool recorded = false, mayThrow = false;
     for (CallId other : flow.blocks[at].calls.ids()) {
       if (at == block.value && other == call)
         return true; // came here without
       recorded |= records(other, purpose);
       if (recorded)
         break;
+      mayThrow |= bool(flow.calls[other.value].guard);
     }
     if (at == block.value && !call)
       return true;
-    if (recorded)
-      continue;
     IdRange<BlockListTag> next = flow.blocks[at].successors;
-    for (uint32_t i = 0; i < next.count; ++i)
+    // What throws before the record leads to a handler without: the last successors.
+    uint32_t first = !recorded ? 0 : !mayThrow ? next.count : flow.blocks[at].branches ? 2 : 1;
+    for (uint32_t i = first; i < next.count; ++i)
       if (uint32_t to = flow.blockList[next.begin + i].value; seen.insert(to).second)
         work.push_back(to);
   }

@@ -219,14 +219,20 @@ void Skeleton::walk() {
     for (State &state : fresh) {
       Answer forced = state.forced;
       runCalls(block, state);
+      State thrown = state; // a call did not come back
+      for (VariableId id = 0; id < questions.size(); ++id)
+        if (block.calls.contains(questions[id].call))
+          thrown.known[id] = Answer::Unknown;
       for (uint32_t edge = 0; edge < block.successors.count; ++edge) {
         uint32_t next = flow.blockList[block.successors.begin + edge].value - row.blocks.begin;
         // A throw that nothing here catches leaves the function.
         if (block.throws && !flow.blocks[row.blocks.begin + next].successors.count)
           continue;
-        State after = state;
+        // Handlers come behind the ways that a block goes by itself.
+        bool mayBeHandler = edge >= (block.branches ? 2u : 1u);
+        State after = mayBeHandler ? thrown : state;
         bool value = edge == 0;
-        if (block.branches && block.successors.count == 2) {
+        if (block.branches && block.successors.count >= 2 && !mayBeHandler) {
           after.forced = forced;
           if (!assume(after, conditions[at], value))
             continue;
@@ -234,12 +240,12 @@ void Skeleton::walk() {
         after.forced = Answer::Unknown;
         // `a && b` as a value: where `a` decides, it is what the next block looks at.
         llvm::ArrayRef<Operand> here = conditions[at], there = lookedAt(next);
-        if (block.branches && here.size() == 1 && there.size() > 1)
+        if (block.branches && !mayBeHandler && here.size() == 1 && there.size() > 1)
           for (const Operand &operand : there)
             if (operand.variable == here.front().variable) {
               bool result = (value != here.front().negated) != operand.negated;
               // Both ways lead there: only the one that skips the other operand decides.
-              bool both = block.successors.count == 2 &&
+              bool both = block.successors.count >= 2 &&
                           flow.blockList[block.successors.begin] ==
                               flow.blockList[block.successors.begin + 1];
               if (!both)

@@ -117,6 +117,17 @@ void byWrongWrapper(const Customer &c) {
   if (wrongWrapper(c))
     send(c.email); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[missing-consent]
 }
+void insist(const Customer &c) {
+  if (!mayMail(c))
+    throw 1;
+}
+void inHandler(const Customer &c) {
+  try {
+    insist(c);
+  } catch (int) {
+    send(c.email); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[missing-consent]
+  }
+}
 void helper(const Customer &c) {
   send(c.email); // CHECK: missing-consent.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[missing-consent]
 }
@@ -260,6 +271,15 @@ void letter(const Customer &c, const std::string &footer) {
 void sameAccount(const Account &a) {
   if (mayMailId(a.id()))
     send(a.email());
+}
+void inTry(const Customer &c) {
+  try {
+    if (mayMail(c))
+      send(c.email);
+    insist(c);
+    send(c.email);
+  } catch (int) {
+  }
 }
 void ternary(const Customer &c) { mayMail(c) ? send(c.email) : void(); }
 

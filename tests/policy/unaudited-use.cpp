@@ -45,6 +45,15 @@ void earlyReturn(const Customer &c) {
     return;
   audit("dialled");
 }
+void inHandler(const Customer &c) {
+  try {
+    if (chance())
+      note(c);
+    audit("noted");
+  } catch (int) {
+    dial(c.phone); // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unaudited-use]
+  }
+}
 void otherRecord(const Customer &c) {
   auditBilling();
   dial(c.phone); // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unaudited-use]
