@@ -47,8 +47,7 @@ void earlyReturn(const Customer &c) {
 }
 void inHandler(const Customer &c) {
   try {
-    if (chance())
-      note(c);
+    chance();
     audit("noted");
   } catch (int) {
     dial(c.phone); // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unaudited-use]
