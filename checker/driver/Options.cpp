@@ -18,6 +18,8 @@ const std::map<std::string, Confidence> Confidences = {{"possible", Confidence::
                                                        {"likely", Confidence::Likely},
                                                        {"certain", Confidence::Certain}};
 
+const std::map<std::string, bool> Languages = {{"en", false}, {"nl", true}};
+
 template <typename Value> std::string keysOf(const std::map<std::string, Value> &table) {
   std::string text;
   for (const auto &[key, value] : table)
@@ -66,7 +68,7 @@ struct Parser {
   Options options;
   CLI::App app{"Privacy law as a compile error, for C and C++.", "earmark"};
   CLI::App *check = nullptr, *extract = nullptr, *explain = nullptr, *policyLint = nullptr,
-           *policyShow = nullptr, *modelsList = nullptr;
+           *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr;
   CLI::Option *format = nullptr, *outputFile = nullptr;
   std::vector<std::string> formatNames, outputFiles; // in their order; see pairOutputs
 
@@ -79,6 +81,25 @@ struct Parser {
     defineOthers();
     app.footer("Exit status: 0 nothing to report; 1 violations; 2 wrong usage, or a policy that\n"
                "cannot be used; 3 something could not be analysed.");
+  }
+
+  void addLanguage(CLI::App &command) {
+    choose(command, "--lang", options.dutch, Languages,
+           "The language of what is said to people: en (default) or nl");
+  }
+
+  void addAsOf(CLI::App &command) {
+    command
+        .add_option_function<std::string>(
+            "--as-of",
+            [this](const std::string &date) {
+              if (!isDate(date))
+                throw CLI::ValidationError("--as-of", "'" + date +
+                                                          "' is not a date; write it as 2027-03-01");
+              options.asOf = date;
+            },
+            "The date that agreements and exceptions are held against; today without it")
+        ->type_name("DATE");
   }
 
   void addPolicy(CLI::App &command) {
@@ -104,16 +125,8 @@ struct Parser {
     check->add_option("-j,--jobs", options.jobs, "How many units to read at once")
         ->type_name("N")
         ->check(CLI::Range(1u, 4096u));
-    check->add_option_function<std::string>(
-             "--as-of",
-             [this](const std::string &date) {
-               if (!isDate(date))
-                 throw CLI::ValidationError("--as-of", "'" + date +
-                                                           "' is not a date; write it as 2027-03-01");
-               options.asOf = date;
-             },
-             "The date that agreements and exceptions are held against; today without it")
-        ->type_name("DATE");
+    addAsOf(*check);
+    addLanguage(*check);
     check->add_option("--baseline", options.baseline,
                       "A report in JSON: findings that are in it do not fail the run")
         ->type_name("FILE");
@@ -150,13 +163,23 @@ struct Parser {
     explain = app.add_subcommand("explain", "What a rule means, why, and how to mend a finding");
     explain->add_option("rule", options.rule, "The rule's id")->type_name("RULE")->required();
     addPolicy(*explain);
+    addLanguage(*explain);
 
     CLI::App *policy = app.add_subcommand("policy", "The policy itself");
     policy->require_subcommand(1);
     policyLint = policy->add_subcommand("lint", "Whether the policy can be used");
     policyShow = policy->add_subcommand("show", "The policy as sentences");
+    policyTest = policy->add_subcommand("test", "Cases beside the policy: what must be found, and what not");
+    policyTest->add_option("path", options.paths, "Cases, or folders of them; policy-tests beside the policy without one")
+        ->type_name("PATH");
+    policyTest->footer("earmark policy test [PATH...] -- FLAGS\n"
+                       "A case is a source; a line of it says what is found there: // expect: missing-consent");
     addPolicy(*policyLint);
+    addAsOf(*policyLint);
     addPolicy(*policyShow);
+    addLanguage(*policyShow);
+    addPolicy(*policyTest);
+    addAsOf(*policyTest);
 
     CLI::App *models = app.add_subcommand("models", "What is known of libraries");
     models->require_subcommand(1);
@@ -224,7 +247,7 @@ struct Parser {
         return "nothing to make: give -o OUT, --dump, or both";
     }
     if (options.command != Command::Check && options.command != Command::Extract &&
-        options.hasFlags)
+        options.command != Command::PolicyTest && options.hasFlags)
       return "this command takes no flags";
     return "";
   }
@@ -249,7 +272,8 @@ struct Parser {
     const std::pair<CLI::App *, Command> table[] = {
         {check, Command::Check},           {extract, Command::Extract},
         {explain, Command::Explain},       {policyLint, Command::PolicyLint},
-        {policyShow, Command::PolicyShow}, {modelsList, Command::ModelsList}};
+        {policyShow, Command::PolicyShow}, {policyTest, Command::PolicyTest},
+        {modelsList, Command::ModelsList}};
     for (auto [sub, command] : table)
       if (sub->parsed())
         options.command = command;

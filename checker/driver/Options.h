@@ -21,7 +21,7 @@ enum ExitStatus : int {
   Incomplete = 3,  // something could not be analysed
 };
 
-enum class Command { Check, Extract, Explain, PolicyLint, PolicyShow, ModelsList };
+enum class Command { Check, Extract, Explain, PolicyLint, PolicyShow, PolicyTest, ModelsList };
 
 /// A report that is asked for; without a file it goes to standard output.
 struct Output {
@@ -46,6 +46,7 @@ struct Options {
   std::string output;          // extract -o
   bool dump = false;           // extract --dump
   std::string rule;            // explain
+  bool dutch = false;          // --lang nl
 };
 
 /// Options, or a text to show and the status to end with.

@@ -4,28 +4,19 @@
 #include "driver/Complaints.h"
 #include "driver/FindPolicy.h"
 #include "driver/GatherUnits.h"
+#include "driver/SolveProgram.h"
 #include "driver/WriteReports.h"
 #include "link/LinkProgram.h"
 #include "policy/CheckFlows.h"
-#include "policy/CodePurpose.h"
 #include "policy/Suppress.h"
 #include "rules/LoadModels.h"
 #include "rules/LoadPolicy.h"
-#include "solve/SolveReach.h"
 
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace earmark {
 
 namespace {
-
-SolveOptions solveOptions(const Program &program, const Policy &policy) {
-  SolveOptions options;
-  options.watched.resize(program.flow.functions.size());
-  for (FunctionId function : functionsWithPurpose(program, policy))
-    options.watched.set(function.value);
-  return options;
-}
 
 llvm::Expected<std::set<std::string>> loadBaseline(const std::string &file) {
   if (file.empty())
@@ -112,7 +103,7 @@ ExitStatus runCheck(const Options &options, Console &console) {
   progress.stage("link");
 
   // Which personal datum arrives where, in what state, on what way.
-  Reach reach = solveReach(program, *policy, solveOptions(program, *policy));
+  Reach reach = solveProgram(program, *policy);
   progress.stage("solve");
 
   // What of that the policy does not allow.
@@ -127,6 +118,12 @@ ExitStatus runCheck(const Options &options, Console &console) {
       suppress(report.findings, program, *policy, {options.asOf, whole});
   applyBaseline(report.findings, *baseline);
   progress.stage("check");
+
+  if (options.dutch)
+    for (Finding &finding : report.findings) {
+      finding.message = finding.messageNl;
+      finding.mend = finding.mendNl;
+    }
 
   // Nothing is added to the report any more.
   report.rules = policy->rules;

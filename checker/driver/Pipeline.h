@@ -17,6 +17,8 @@ ExitStatus runExplain(const Options &options, Console &console);
 ExitStatus runPolicyLint(const Options &options, Console &console);
 /// `earmark policy show`.
 ExitStatus runPolicyShow(const Options &options, Console &console);
+/// `earmark policy test`.
+ExitStatus runPolicyTest(const Options &options, Console &console);
 /// `earmark models list`.
 ExitStatus runModelsList(const Options &options, Console &console);
 

@@ -32,6 +32,8 @@ ExitStatus run(const Options &options, Console &console) {
     return runPolicyLint(options, console);
   case Command::PolicyShow:
     return runPolicyShow(options, console);
+  case Command::PolicyTest:
+    return runPolicyTest(options, console);
   case Command::ModelsList:
     return runModelsList(options, console);
   }

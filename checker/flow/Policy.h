@@ -36,6 +36,7 @@ struct Purpose {
   std::string id, description, legalBasis, owner, retention, review;
   bool needsConsent = false; // said, or the legal basis is consent
   bool audited = false;
+  enum Audit : uint8_t { Somewhere, Before, After } audit = Somewhere; // where on the path the record is made
   SourcePlace place;
   std::vector<std::string> subjects; // whose data it is about; empty: anyone's
 };
@@ -49,17 +50,20 @@ struct Category {
   bool special = false; // GDPR Art. 9 or 10
   SourcePlace place;
   std::vector<std::string> departments; // that need to know it; empty: any
+  SourcePlace purposesPlace, departmentsPlace; // where those were said, of it or of a parent
 };
 
 struct Recipient {
   std::string id, role, agreement, until, region, owner;
   std::vector<std::string> purposes, hosts;
+  std::vector<std::string> names; // constants that mean it: a bucket, a topic
   SourcePlace place;
 };
 
 struct Store {
   std::string id, region, owner, retention;
   bool encrypted = false; // the store encrypts by itself: plain data may enter
+  std::vector<std::string> hosts, names; // constants that mean it: of a URL; a bucket, table, connection string
   SourcePlace place;
 };
 
@@ -96,8 +100,18 @@ struct Rule {
   bool specialOnly = false; // `when: {special: true}`: special categories alone
 };
 
+/// A reviewed exception, bound to a flow: what is empty binds nothing.
 struct Exception {
-  std::string rule, in, data, reason, by, until;
+  std::string rule, in, data, reason, by, role, until;
+  std::string source, sink, purpose; // pattern of the source's declaration; kind of sink; of the code
+  bool weakens = false;              // approves that the policy holds the rule less strictly than its pack
+  SourcePlace place;
+};
+
+/// A rule of a pack that the project's policy holds less strictly.
+struct Weakening {
+  std::string rule;
+  Bilingual how;
   SourcePlace place;
 };
 
@@ -135,12 +149,15 @@ struct SinkKind {
   std::string id;
   Bilingual phrase; // "is written to a log" / "wordt in een log geschreven"
   bool leaves = false; // the organisation: has a recipient
+  std::string purpose; // that data serves there, whatever the code runs for; empty: the code's
 };
 
 struct MarkKind {
   std::string id;
   Bilingual phrase;               // "encrypted" / "versleuteld"
   std::vector<std::string> implies; // "anonymised" implies "pseudonymised"
+  std::string looksLike;            // a stronger mark that people take it for: base64 "looks" encrypted
+  bool neverConstant = false;       // what a program holds as a constant is not that: a secret key, a fresh nonce
 };
 
 struct Policy {
@@ -149,6 +166,8 @@ struct Policy {
   std::vector<std::string> sources; // every file read, packs included
   uint64_t digest = 0;              // over their bytes
   std::vector<std::string> subjects;
+  std::vector<std::vector<std::string>> apart; // subjects that no value, record or store may mix
+  std::vector<std::string> auditNames; // category patterns that an audit record may name
   std::vector<std::string> regions; // ISO 3166 alpha-2, groups (EU, EEA) expanded
   std::vector<MarkKind> marks;      // at most 64; the index is the bit in MarkSet
   std::vector<SinkKind> sinks;
@@ -159,6 +178,7 @@ struct Policy {
   std::vector<Context> contexts;
   std::vector<Rule> rules;
   std::vector<Exception> exceptions;
+  std::vector<Weakening> weakenings;
   std::vector<Annotate> annotate;
   ModelStrength models = ModelStrength::Warn;
   Level possible = Level::Warning; // level of findings whose confidence is Possible

@@ -70,49 +70,66 @@ bool comesBefore(const Finding &a, const Finding &b) {
 std::vector<Finding> checkFlows(const Program &program, const Reach &reach, const Policy &policy,
                                 const CheckOptions &options) {
   CheckContext context(program, reach, policy, options.asOf);
-  std::vector<std::pair<const Rule *, Check>> checks;
-  for (const Rule &rule : policy.rules)
-    if (Check check = checkOf(rule); check && rule.level != Level::Off)
-      checks.emplace_back(&rule, check);
-
   // A write that a call did is told there, not once more for the whole function.
   std::set<std::tuple<uint32_t, FunctionId, SymbolId>> writtenByCall;
   for (const Arrival &arrival : reach.arrivals)
     if (arrival.kind == Arrival::IntoObject && arrival.call)
       writtenByCall.emplace(arrival.source, arrival.function, arrival.object);
+  std::vector<FlowView> views;
+  views.reserve(reach.arrivals.size());
+  for (const Arrival &arrival : reach.arrivals)
+    if (arrival.confidence >= options.minConfidence &&
+        (arrival.kind != Arrival::IntoObject || arrival.call ||
+         !writtenByCall.count({arrival.source, arrival.function, arrival.object})))
+      views.push_back(viewOf(arrival, context));
 
   std::map<Key, Finding> best;
-  Violations violations;
-  for (const Arrival &arrival : reach.arrivals) {
-    if (arrival.confidence < options.minConfidence ||
-        (arrival.kind == Arrival::IntoObject && !arrival.call &&
-         writtenByCall.count({arrival.source, arrival.function, arrival.object})))
+  std::vector<Finding> others;
+  auto add = [&](const Rule &rule, const FlowView &view, const Violation &violation) {
+    if (violation.level == Level::Off)
+      return;
+    Finding finding = composeFinding(rule, view, violation, context);
+    if (finding.level == Level::Off)
+      return;
+    auto [found, isNew] = best.try_emplace(keyOf(finding));
+    if (isNew || isBetter(finding, found->second))
+      found->second = std::move(finding);
+  };
+  for (const Rule &rule : policy.rules) {
+    if (rule.level == Level::Off)
       continue;
-    FlowView view = viewOf(arrival, context);
-    for (auto [rule, check] : checks) {
-      if (!matchesCategory(rule->data, view.category) ||
-          (!rule->subject.empty() && rule->subject != view.subject) ||
-          (rule->specialOnly && !view.special))
-        continue;
-      violations.clear();
-      check(*rule, view, context, violations);
-      for (const Violation &violation : violations) {
-        if (violation.level == Level::Off)
+    auto concerns = [&](const FlowView &view) {
+      return matchesCategory(rule.data, view.category) &&
+             (rule.subject.empty() || rule.subject == view.subject) &&
+             (!rule.specialOnly || view.special);
+    };
+    if (Check check = checkOf(rule)) {
+      Violations violations;
+      for (const FlowView &view : views) {
+        if (!concerns(view))
           continue;
-        Finding finding = composeFinding(*rule, view, violation, context);
-        if (finding.level == Level::Off)
-          continue;
-        Key key = keyOf(finding);
-        auto [found, isNew] = best.try_emplace(std::move(key));
-        if (isNew || isBetter(finding, found->second))
-          found->second = std::move(finding);
+        violations.clear();
+        check(rule, view, context, violations);
+        for (const Violation &violation : violations)
+          add(rule, view, violation);
       }
+    }
+    if (ProgramCheck check = programCheckOf(rule)) {
+      ProgramFindings found;
+      check(rule, views, context, found);
+      for (const auto &[view, violation] : found.flows)
+        if (concerns(*view))
+          add(rule, *view, violation);
+      for (Finding &finding : found.others)
+        if (matchesCategory(rule.data, finding.data))
+          others.push_back(std::move(finding));
     }
   }
   std::vector<Finding> findings;
-  findings.reserve(best.size());
+  findings.reserve(best.size() + others.size());
   for (auto &[key, finding] : best)
     findings.push_back(std::move(finding));
+  findings.insert(findings.end(), others.begin(), others.end());
   std::sort(findings.begin(), findings.end(), comesBefore);
   dropWiderCategories(findings);
   addFingerprints(findings);

@@ -6,8 +6,8 @@
 
 namespace earmark {
 
-void checkPurposeLimitation(const Rule &rule, const FlowView &view, const CheckContext &context,
-                            Violations &violations);
+void checkPurposeLimitation(const Rule &rule, llvm::ArrayRef<FlowView> views,
+                            const CheckContext &context, ProgramFindings &findings);
 /// Code that runs for a purpose uses data for which none was ever stated.
 void checkUndeclaredPurpose(const Rule &rule, const FlowView &view, const CheckContext &context,
                             Violations &violations);

@@ -1,7 +1,13 @@
 #include "policy/Checks.h"
 
+#include "policy/CheckAudit.h"
+#include "policy/CheckConsent.h"
+#include "policy/CheckMinimisation.h"
+#include "policy/CheckNeedToKnow.h"
 #include "policy/CheckPurposes.h"
 #include "policy/CheckRecipients.h"
+#include "policy/CheckSecrets.h"
+#include "policy/CheckStores.h"
 #include "policy/SinkSentence.h"
 
 #include <algorithm>
@@ -40,9 +46,44 @@ Violation atSink(const Rule &rule, const FlowView &view, const SinkHit &sink,
   return violation;
 }
 
-Bilingual unmet(const Requirement &requirement, const Policy &policy) {
-  return {"it is not " + describe(requirement, policy, false),
-          "ze zijn niet " + describe(requirement, policy, true)};
+/// Where `other` first goes a way that `way` does not; 0: nowhere.
+uint32_t lineOfDifference(const Arrival &other, const Arrival &way) {
+  for (const WitnessStep &step : other.witness)
+    if (llvm::none_of(way.witness, [&](const WitnessStep &known) {
+          return known.span.file == step.span.file && known.span.line == step.span.line;
+        }))
+      return step.span.line;
+  return 0;
+}
+
+/// What is required, and what the datum is instead: base64 looks protected.
+Bilingual unmet(const Requirement &requirement, const FlowView &view, const CheckContext &context) {
+  const Policy &policy = context.policy;
+  Bilingual text{"it is not " + describe(requirement, policy, false),
+                 "ze zijn niet " + describe(requirement, policy, true)};
+  for (size_t i = 0; i < policy.marks.size(); ++i) {
+    const MarkKind &mark = policy.marks[i];
+    if (!(view.arrival.marks >> i & 1) || mark.looksLike.empty())
+      continue;
+    Requirement looks{Requirement::Mark, mark.looksLike, {}};
+    text.en += ", only " + mark.phrase.en + ", which looks " + describe(looks, policy, false) +
+               " and is not";
+    text.nl += ", alleen " + mark.phrase.nl + ", wat " + describe(looks, policy, true) +
+               " lijkt en het niet is";
+  }
+  // Encrypted on one branch, and not on this one.
+  for (const Arrival *other : context.inOtherStates(view.arrival)) {
+    uint32_t line = context.marks.meets(other->marks, requirement)
+                        ? lineOfDifference(*other, view.arrival)
+                        : 0;
+    if (!line)
+      continue;
+    std::string where = std::to_string(line);
+    text.en += " on this path; on another, which goes through line " + where + ", it is";
+    text.nl += " op dit pad; op een ander, dat door regel " + where + " gaat, wel";
+    break;
+  }
+  return text;
 }
 
 /// When {data, sink}, require {marks}: every rule of the policy in this form.
@@ -56,7 +97,7 @@ void checkMarks(const Rule &rule, const FlowView &view, const CheckContext &cont
       continue;
     Violation violation = atSink(rule, view, sink, context);
     if (!isEmpty(rule.require))
-      violation.detail = unmet(rule.require, context.policy);
+      violation.detail = unmet(rule.require, view, context);
     violations.push_back(std::move(violation));
   }
 }
@@ -77,7 +118,7 @@ void checkStorage(const Rule &rule, const FlowView &view, const CheckContext &co
     if (store != context.policy.stores.end() && store->second.encrypted)
       continue; // it encrypts by itself
     Violation violation = atSink(rule, view, sink, context);
-    violation.detail = unmet(required, context.policy);
+    violation.detail = unmet(required, view, context);
     violations.push_back(std::move(violation));
   }
 }
@@ -128,7 +169,7 @@ void checkTransfer(const Rule &rule, const FlowView &view, const CheckContext &c
       bool storeEncrypts = store != context.policy.stores.end() && store->second.encrypted;
       if (isProtected || storeEncrypts || sink.kind != "transmit")
         continue;
-      violation.detail = unmet(required, context.policy);
+      violation.detail = unmet(required, view, context);
       violation.detail.en += ", and no constant says that the channel is";
       violation.detail.nl += ", en geen constante zegt dat het kanaal dat is";
     }
@@ -141,6 +182,11 @@ void checkExpectation(const Rule &rule, const FlowView &view, const CheckContext
                       Violations &violations) {
   for (const Role &role : view.expectations)
     for (const std::string &mark : role.words) {
+      // A key is no datum that could be in that state; see CheckSecrets.
+      if (llvm::any_of(context.policy.marks, [&](const MarkKind &kind) {
+            return kind.id == mark && kind.neverConstant;
+          }))
+        continue;
       Requirement required{Requirement::Mark, mark, {}};
       if (context.marks.meets(view.arrival.marks, required))
         continue;
@@ -148,16 +194,20 @@ void checkExpectation(const Rule &rule, const FlowView &view, const CheckContext
       violation.level = levelFor(rule, view, context);
       violation.sentence = {"is passed to '" + view.callee + "'",
                             "wordt doorgegeven aan '" + view.callee + "'"};
-      violation.detail = {"which expects it " + describe(required, context.policy, false),
+      Bilingual instead = unmet(required, view, context);
+      violation.detail = {"which expects it " + describe(required, context.policy, false) + "; " +
+                              instead.en,
                           "die verwacht dat ze " + describe(required, context.policy, true) +
-                              " zijn"};
+                              " zijn; " + instead.nl};
       violations.push_back(std::move(violation));
     }
 }
 
 constexpr NamedCheck Table[] = {
+    {"missing-consent", checkMissingConsent},
+    {"missing-erasure", checkMissingErasure},
+    {"missing-retention", checkMissingRetention},
     {"outside-region", checkRegion},
-    {"purpose-limitation", checkPurposeLimitation},
     {"state-expectation", checkExpectation},
     {"unapproved-recipient", checkUnapprovedRecipient},
     {"undeclared-purpose", checkUndeclaredPurpose},
@@ -166,7 +216,27 @@ constexpr NamedCheck Table[] = {
     {"unknown-recipient", checkUnknownRecipient},
 };
 
+struct NamedProgramCheck {
+  llvm::StringRef rule;
+  ProgramCheck check;
+};
+
+constexpr NamedProgramCheck ProgramTable[] = {
+    {"data-minimisation", checkMinimisation},
+    {"need-to-know", checkNeedToKnow},
+    {"purpose-limitation", checkPurposeLimitation},
+    {"unaudited-use", checkUnauditedUse},
+    {"weak-encryption", checkSecrets},
+};
+
 } // namespace
+
+ProgramCheck programCheckOf(const Rule &rule) {
+  for (const NamedProgramCheck &named : ProgramTable)
+    if (named.rule == rule.id)
+      return named.check;
+  return nullptr;
+}
 
 llvm::ArrayRef<NamedCheck> namedChecks() { return Table; }
 

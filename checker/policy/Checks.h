@@ -1,6 +1,7 @@
-// The checks behind the rules: each looks at one arrival and says what is wrong
-// with it. A rule with sinks that has no check of its own here is held generally:
-// at one of its sinks, its requirement must be met.
+// The checks behind the rules: most look at one arrival and say what is wrong
+// with it; some look at all of them together, because it takes two to be a
+// mistake. A rule with sinks that has no check of its own here is held
+// generally: at one of its sinks, its requirement must be met.
 #pragma once
 
 #include "policy/FlowView.h"
@@ -28,6 +29,19 @@ struct NamedCheck {
 
 /// The checks that need more than sinks and marks, sorted by rule.
 llvm::ArrayRef<NamedCheck> namedChecks();
+
+/// What a look at the whole program gives: violations by flows, and findings
+/// about what was declared or never done.
+struct ProgramFindings {
+  std::vector<std::pair<const FlowView *, Violation>> flows;
+  std::vector<Finding> others;
+};
+
+using ProgramCheck = void (*)(const Rule &, llvm::ArrayRef<FlowView>, const CheckContext &,
+                              ProgramFindings &);
+
+/// The program-wide check of `rule`; null where it has none.
+ProgramCheck programCheckOf(const Rule &rule);
 
 /// The check of `rule`; null for a rule that is not about arrivals.
 Check checkOf(const Rule &rule);

@@ -2,12 +2,37 @@
 
 #include "policy/Words.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 
 namespace earmark {
 
+namespace {
+
+/// The first context that speaks of the function and says what `wanted` asks for.
+const Context *contextOf(SymbolId function, const Program &program, const Policy &policy,
+                         std::string Context::*wanted) {
+  if (!function || policy.contexts.empty())
+    return nullptr;
+  const Symbol &symbol = program.flow.symbols[function.value];
+  llvm::StringRef name = program.flow.texts[symbol.name];
+  llvm::StringRef file = program.flow.texts[symbol.place.file];
+  if (FunctionId body = program.bodyOf[function.value])
+    file = program.flow.texts[program.flow.functions[body.value].span.file];
+  for (const Context &context : policy.contexts)
+    if (!(context.*wanted).empty() &&
+        (!context.namespacePattern.empty() ? matchesScope(context.namespacePattern, name)
+                                           : matchesFile(context.pathPattern, file)))
+      return &context;
+  return nullptr;
+}
+
+} // namespace
+
 CodePurpose purposeOf(SymbolId function, const Program &program, const Policy &policy) {
   CodePurpose found;
+  found.of = function;
   // Bounded, because a damaged table must not hang the checker.
   SymbolId at = function;
   for (unsigned depth = 0; at && depth < 64; ++depth) {
@@ -27,34 +52,59 @@ CodePurpose purposeOf(SymbolId function, const Program &program, const Policy &p
     }
     at = program.flow.symbols[at.value].parent;
   }
-  if (!function || policy.contexts.empty())
-    return found;
-  const Symbol &symbol = program.flow.symbols[function.value];
-  llvm::StringRef name = program.flow.texts[symbol.name];
-  llvm::StringRef file = program.flow.texts[symbol.place.file];
-  if (FunctionId body = program.bodyOf[function.value])
-    file = program.flow.texts[program.flow.functions[body.value].span.file];
-  for (const Context &context : policy.contexts) {
-    if (context.purpose.empty())
-      continue;
-    bool matches = !context.namespacePattern.empty() ? matchesScope(context.namespacePattern, name)
-                                                     : matchesFile(context.pathPattern, file);
-    if (matches)
-      return {{context.purpose}, context.place};
-  }
+  if (const Context *context = contextOf(function, program, policy, &Context::purpose))
+    return {{context->purpose}, context->place, function};
   return found;
 }
 
-std::vector<FunctionId> functionsWithPurpose(const Program &program, const Policy &policy) {
-  std::vector<FunctionId> functions;
+CodeDepartment departmentOf(SymbolId function, const Program &program, const Policy &policy) {
+  if (const Context *context = contextOf(function, program, policy, &Context::department))
+    return {context->department, context->place};
+  return {};
+}
+
+CodePurposes::CodePurposes(const Program &program, const Policy &policy)
+    : said(program.flow.functions.size()), effective(program.flow.functions.size()),
+      departments(program.flow.functions.size()) {
   for (uint32_t i = 0; i < program.flow.functions.size(); ++i) {
     const Function &function = program.flow.functions[i];
     if (function.flags & IsModel || !function.symbol)
       continue;
-    if (purposeOf(function.symbol, program, policy))
-      functions.push_back(FunctionId(i));
+    said[i] = purposeOf(function.symbol, program, policy);
+    departments[i] = departmentOf(function.symbol, program, policy);
+    if (said[i])
+      effective[i].push_back(said[i]);
   }
-  return functions;
+  inherit(program);
+}
+
+void CodePurposes::inherit(const Program &program) {
+  std::vector<uint32_t> work;
+  for (uint32_t i = 0; i < said.size(); ++i)
+    if (said[i])
+      work.push_back(i);
+  // A function is looked at once for each purpose that reaches it: few.
+  for (size_t at = 0; at < work.size(); ++at) {
+    const llvm::SmallVector<CodePurpose, 1> purposes = effective[work[at]];
+    for (CallId call : program.flow.functions[work[at]].calls.ids())
+      for (const Target &target : program.targets[call.value].bodies) {
+        uint32_t callee = target.function.value;
+        // What the compiler wrote copies and destroys; it uses nothing.
+        if (said[callee] || program.flow.functions[callee].flags & (IsModel | IsImplicit))
+          continue;
+        bool grown = false;
+        for (const CodePurpose &purpose : purposes) {
+          if (llvm::any_of(effective[callee], [&](const CodePurpose &known) {
+                return known.purposes == purpose.purposes;
+              }))
+            continue;
+          effective[callee].push_back(purpose);
+          grown = true;
+        }
+        if (grown)
+          work.push_back(callee);
+      }
+  }
 }
 
 } // namespace earmark

@@ -155,6 +155,21 @@ Finding composeFinding(const Rule &rule, const FlowView &view, const Violation &
   return finding;
 }
 
+Finding composeDeclared(const Rule &rule, const FindingPlace &place, Bilingual message) {
+  Finding finding;
+  finding.rule = rule.id;
+  finding.level = rule.level;
+  finding.place = place;
+  finding.clause = rule.clause;
+  finding.article = rule.article;
+  finding.mend = rule.mend.en;
+  finding.mendNl = rule.mend.nl;
+  finding.fingerprint = message.en; // what addFingerprints makes it from
+  finding.message = std::move(message.en);
+  finding.messageNl = std::move(message.nl);
+  return finding;
+}
+
 void addFingerprints(std::vector<Finding> &findings) {
   std::map<std::string, unsigned> seen;
   for (Finding &finding : findings) {

@@ -9,6 +9,9 @@ namespace earmark {
 Finding composeFinding(const Rule &rule, const FlowView &view, const Violation &violation,
                        const CheckContext &context);
 
+/// A finding about what is declared at `place`, or never done with it.
+Finding composeDeclared(const Rule &rule, const FindingPlace &place, Bilingual message);
+
 /// Gives every finding its fingerprint: what it is about, not where it stands,
 /// so that it survives moved lines. Equal ones are numbered in their order.
 void addFingerprints(std::vector<Finding> &findings);

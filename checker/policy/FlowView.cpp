@@ -2,17 +2,34 @@
 
 #include "policy/Words.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
 #include <algorithm>
 
 namespace earmark {
 
 namespace {
 
-/// The host of a constant URL, or of "host:port"; empty when there is none.
+/// The host in "host=db.example port=5432", "Server=tcp:db.example,1433;Database=crm".
+llvm::StringRef hostOfConnection(llvm::StringRef literal) {
+  for (llvm::StringRef key : {"host=", "hostaddr=", "server=", "data source="})
+    for (size_t at = literal.find_insensitive(key); at != llvm::StringRef::npos;
+         at = literal.find_insensitive(key, at + 1)) {
+      if (at > 0 && llvm::isAlnum(literal[at - 1]))
+        continue;
+      llvm::StringRef host = literal.drop_front(at + key.size());
+      host.consume_front_insensitive("tcp:");
+      return host.take_front(host.find_first_of(" ;,:'"));
+    }
+  return "";
+}
+
+/// The host of a constant URL or connection string; empty when there is none.
 llvm::StringRef hostOf(llvm::StringRef literal) {
   size_t scheme = literal.find("://");
   if (scheme == llvm::StringRef::npos)
-    return "";
+    return hostOfConnection(literal);
   llvm::StringRef authority = literal.drop_front(scheme + 3);
   authority = authority.take_front(authority.find_first_of("/?#"));
   authority = authority.substr(authority.rfind('@') + 1);
@@ -37,6 +54,28 @@ struct Viewer {
            arrival.parameter != This && arrival.parameter != Callee;
   }
 
+  /// A constant host, bucket, topic, table or connection string says who receives.
+  void nameReceiver(SinkHit &hit, llvm::StringRef literal) {
+    llvm::StringRef host = hostOf(literal);
+    if (!host.empty())
+      hit.host = host.str();
+    auto isNamed = [&](const std::vector<std::string> &hosts,
+                       const std::vector<std::string> &names) {
+      return llvm::is_contained(names, literal) ||
+             (!host.empty() && llvm::any_of(hosts, [&](const std::string &pattern) {
+               return matchesHost(pattern, host);
+             }));
+    };
+    if (hit.recipient.empty())
+      for (const auto &[id, recipient] : context.policy.recipients)
+        if (isNamed(recipient.hosts, recipient.names))
+          hit.recipient = id;
+    if (hit.store.empty())
+      for (const auto &[id, store] : context.policy.stores)
+        if (isNamed(store.hosts, store.names))
+          hit.store = id;
+  }
+
   void addSink(const Role &role) {
     SinkHit hit;
     hit.kind = role.words.empty() ? "" : role.words.front();
@@ -46,18 +85,8 @@ struct Viewer {
       bool isStore = context.policy.stores.count(name) && !context.policy.recipients.count(name);
       (isStore || hit.kind == "store" ? hit.store : hit.recipient) = name;
     }
-    for (const std::string &literal : arrival.literals) {
-      llvm::StringRef host = hostOf(literal);
-      if (host.empty())
-        continue;
-      hit.host = host.str();
-      if (!hit.recipient.empty())
-        continue;
-      for (const auto &[id, recipient] : context.policy.recipients)
-        if (std::any_of(recipient.hosts.begin(), recipient.hosts.end(),
-                        [&](const std::string &pattern) { return matchesHost(pattern, host); }))
-          hit.recipient = id;
-    }
+    for (const std::string &literal : arrival.literals)
+      nameReceiver(hit, literal);
     bool known = std::any_of(view.sinks.begin(), view.sinks.end(), [&](const SinkHit &other) {
       return other.kind == hit.kind && other.recipient == hit.recipient && other.store == hit.store;
     });
@@ -68,6 +97,7 @@ struct Viewer {
   template <typename Roles> void addSinks(const Roles &roles) {
     for (const Role &role : roles) {
       view.calleeHasRoles |= role.kind != AnnotationKind::RunsFor;
+      view.calleeAudits |= role.kind == AnnotationKind::Audits;
       if (role.kind == AnnotationKind::Sink && concernsArgument(role))
         addSink(role);
       if (role.kind == AnnotationKind::Expects && concernsArgument(role))
@@ -139,6 +169,7 @@ struct Viewer {
     view.subject = label.subject;
     view.purposes = label.purposes;
     view.purposesPlace = view.source.declared;
+    view.retention = label.retention;
     // A category says what those above it say, unless it says something else.
     for (llvm::StringRef id = label.category; !id.empty();
          id = id.contains('.') ? id.take_front(id.rfind('.')) : "") {
@@ -150,7 +181,13 @@ struct Viewer {
         view.subject = category.subject;
       if (view.purposes.empty() && !category.purposes.empty()) {
         view.purposes = category.purposes;
-        view.purposesPlace = category.place;
+        view.purposesPlace = category.purposesPlace;
+      }
+      if (view.retention.empty())
+        view.retention = category.retention;
+      if (view.departments.empty() && !category.departments.empty()) {
+        view.departments = category.departments;
+        view.departmentsPlace = category.departmentsPlace;
       }
       view.special |= category.special;
     }
@@ -162,16 +199,37 @@ struct Viewer {
 
 CheckContext::CheckContext(const Program &program, const Reach &reach, const Policy &policy,
                            std::string asOf)
-    : program(program), reach(reach), policy(policy), asOf(std::move(asOf)), marks(policy) {
+    : program(program), reach(reach), policy(policy), asOf(std::move(asOf)), marks(policy),
+      purposes(program, policy), callers(program, reach), erasers(findErasers(program, reach)), consents(program, callers),
+      audits(program, callers) {
   for (CallId call : reach.unknownCalls)
     unknownCalls.insert(call.value);
+  for (const Arrival &arrival : reach.arrivals)
+    if (arrival.call && arrival.kind != Arrival::InFunction)
+      together[placeOf(arrival)].push_back(&arrival);
 }
 
-const CodePurpose &CheckContext::codePurpose(SymbolId function) const {
-  auto [found, isNew] = purposes.try_emplace(function);
-  if (isNew)
-    found->second = purposeOf(function, program, policy);
-  return found->second;
+CheckContext::Place CheckContext::placeOf(const Arrival &arrival) const {
+  const DataSource &source = reach.sources[arrival.source];
+  return {arrival.call, arrival.parameter, arrival.object, source.declaration, source.label.category};
+}
+
+llvm::ArrayRef<const Arrival *> CheckContext::inOtherStates(const Arrival &arrival) const {
+  auto found = together.find(placeOf(arrival));
+  return found == together.end() ? llvm::ArrayRef<const Arrival *>()
+                                 : llvm::ArrayRef<const Arrival *>(found->second);
+}
+
+const Purpose *CheckContext::purpose(const std::string &id) const {
+  auto found = policy.purposes.find(id);
+  return found == policy.purposes.end() ? nullptr : &found->second;
+}
+
+const SinkKind *CheckContext::sinkKind(llvm::StringRef id) const {
+  for (const SinkKind &kind : policy.sinks)
+    if (kind.id == id)
+      return &kind;
+  return nullptr;
 }
 
 std::string CheckContext::nameOf(SymbolId symbol) const {
@@ -187,9 +245,10 @@ FlowView viewOf(const Arrival &arrival, const CheckContext &context) {
   Viewer viewer{arrival, context, view};
   viewer.label();
   view.function = context.nameOf(arrival.function);
-  if (arrival.function)
-    view.codePurpose =
-        &context.codePurpose(context.program.flow.functions[arrival.function.value].symbol);
+  if (arrival.function) {
+    view.codePurpose = &context.purposes.own(arrival.function);
+    view.runsFor = context.purposes.all(arrival.function);
+  }
   if (arrival.call && arrival.kind != Arrival::InFunction)
     viewer.call();
   if (arrival.kind == Arrival::IntoObject && arrival.object)

@@ -3,7 +3,10 @@
 // it runs for. The checks read this and nothing of the graph below.
 #pragma once
 
+#include "policy/AuditPaths.h"
 #include "policy/CodePurpose.h"
+#include "policy/Consent.h"
+#include "policy/Erasers.h"
 #include "policy/Finding.h"
 #include "policy/MarkRules.h"
 #include "solve/Reach.h"
@@ -33,12 +36,26 @@ struct CheckContext {
   MarkRules marks;
   llvm::DenseSet<uint32_t> unknownCalls;
 
-  const CodePurpose &codePurpose(SymbolId function) const;
+  CodePurposes purposes;
+  Callers callers;
+  Erasers erasers;
+  /// Answers are kept for the next question.
+  mutable Consents consents;
+  mutable AuditPaths audits;
+
+  /// Arrivals of the same datum at the same argument or object, in every state.
+  llvm::ArrayRef<const Arrival *> inOtherStates(const Arrival &arrival) const;
+
   std::string nameOf(SymbolId symbol) const;
   std::string nameOf(FunctionId function) const;
+  /// Null: the policy does not have it.
+  const Purpose *purpose(const std::string &id) const;
+  const SinkKind *sinkKind(llvm::StringRef id) const;
 
 private:
-  mutable std::map<SymbolId, CodePurpose> purposes;
+  using Place = std::tuple<CallId, uint16_t, SymbolId, SymbolId, std::string>;
+  std::map<Place, std::vector<const Arrival *>> together;
+  Place placeOf(const Arrival &arrival) const;
 };
 
 struct FlowView {
@@ -53,9 +70,14 @@ struct FlowView {
   std::vector<SinkHit> sinks;
   std::vector<Role> expectations;    // of the parameter that it is passed as
   bool calleeHasRoles = false;       // someone said what the called function is
+  bool calleeAudits = false;         // it writes an audit record
   std::string function;              // that contains the place
   std::string callee;                // or object that it is written into
-  const CodePurpose *codePurpose = nullptr;   // of the function around it
+  const CodePurpose *codePurpose = nullptr;   // said of the function around it
+  llvm::ArrayRef<CodePurpose> runsFor;        // that, or the purposes of its callers
+  std::string retention;                      // of the datum or its category
+  std::vector<std::string> departments;       // that need to know it; empty: any
+  SourcePlace departmentsPlace;
   CodePurpose calleePurpose;                  // of the function that it is passed to
   bool calleeHasBody = false;
 };

@@ -121,25 +121,50 @@ struct Suppressor {
                "deze uitzondering op '" + rule + "' dekt geen bevinding");
   }
 
+  static FindingPlace placeOf(const SourcePlace &place) {
+    return {place.file, place.line, place.column, 0, 0};
+  }
+
+  bool covers(const Exception &exception, const Finding &finding) const {
+    return finding.rule == exception.rule &&
+           (exception.in.empty() || matchesScope(exception.in, finding.function)) &&
+           matchesCategory(exception.data, finding.data) &&
+           (exception.source.empty() || matchesScope(exception.source, finding.sourceName)) &&
+           (exception.sink.empty() || exception.sink == finding.sink) &&
+           (exception.purpose.empty() || exception.purpose == finding.codePurpose);
+  }
+
   void entry(const Exception &exception) {
-    FindingPlace place{exception.place.file, exception.place.line, exception.place.column, 0, 0};
+    FindingPlace place = placeOf(exception.place);
     if (!exception.until.empty() && exception.until < options.asOf)
       return complain(place, Level::Error,
                       "this exception to '" + exception.rule + "' ended on " + exception.until,
                       "deze uitzondering op '" + exception.rule + "' eindigde op " +
                           exception.until);
+    if (exception.weakens)
+      return;
     bool any = apply("policy by " + exception.by + " until " + exception.until + ": " +
                          exception.reason,
-                     [&](const Finding &finding) {
-                       return finding.rule == exception.rule &&
-                              (exception.in.empty() ||
-                               matchesScope(exception.in, finding.function)) &&
-                              matchesCategory(exception.data, finding.data);
-                     });
+                     [&](const Finding &finding) { return covers(exception, finding); });
     if (!any && options.whole)
       complain(place, Level::Warning,
                "this exception to '" + exception.rule + "' covers no finding",
                "deze uitzondering op '" + exception.rule + "' dekt geen bevinding");
+  }
+
+  /// A policy that holds a rule less strictly than its pack answers for it.
+  void weakening(const Weakening &weakening) {
+    for (const Exception &exception : policy.exceptions)
+      if (exception.weakens && exception.rule == weakening.rule) {
+        used.push_back("policy by " + exception.by + " (" + exception.role + ") until " +
+                       exception.until + ": " + exception.reason);
+        return;
+      }
+    complain(placeOf(weakening.place), Level::Warning,
+             "rule '" + weakening.rule + "' is held " + weakening.how.en +
+                 " than in its pack, and no exception approves that",
+             "regel '" + weakening.rule + "' geldt " + weakening.how.nl +
+                 " dan in zijn pakket, en geen uitzondering keurt dat goed");
   }
 };
 
@@ -158,6 +183,8 @@ std::vector<std::string> suppress(std::vector<Finding> &findings, const Program 
     suppressor.comment(*allow);
   for (const Exception &exception : policy.exceptions)
     suppressor.entry(exception);
+  for (const Weakening &weakening : policy.weakenings)
+    suppressor.weakening(weakening);
   addFingerprints(suppressor.added);
   findings.insert(findings.end(), suppressor.added.begin(), suppressor.added.end());
   std::sort(findings.begin(), findings.end(), comesBefore);

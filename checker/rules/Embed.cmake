@@ -1,5 +1,5 @@
 # cmake -DOUTPUT=f.cpp -DRULES=DIR -P Embed.cmake
-# writes the packs, models and schemas of DIR into one C++ source, in hexadecimal, so
+# writes the packs, models, examples and schemas of DIR into one C++ source, in hexadecimal, so
 # that nothing in them has to be escaped.
 function(embed pattern name text)
   file(GLOB files ${pattern})
@@ -27,6 +27,7 @@ endfunction()
 
 embed(${RULES}/policies/*.yaml embeddedPolicies policies)
 embed(${RULES}/models/*.yaml embeddedModels models)
+embed(${RULES}/examples/*.cpp embeddedExamples examples)
 embed(${RULES}/schema/*.json embeddedSchemas schemas)
 file(WRITE ${OUTPUT}
-  "// Made by Embed.cmake of rules/.\n#include \"rules/Embedded.h\"\n\nnamespace earmark {\n${policies}${models}${schemas}} // namespace earmark\n")
+  "// Made by Embed.cmake of rules/.\n#include \"rules/Embedded.h\"\n\nnamespace earmark {\n${policies}${models}${examples}${schemas}} // namespace earmark\n")

@@ -1,4 +1,4 @@
-// The packs, library models and schemas of rules/, carried in the binary, so that the
+// The packs, library models, examples and schemas of rules/, carried in the binary, so that the
 // command needs no data folder beside it. The bytes are put there by Embed.cmake.
 #pragma once
 
@@ -16,6 +16,8 @@ struct EmbeddedFile {
 llvm::ArrayRef<EmbeddedFile> embeddedPolicies();
 /// rules/models/*.yaml, sorted by name.
 llvm::ArrayRef<EmbeddedFile> embeddedModels();
+/// rules/examples/*.cpp: "missing-consent.bad.cpp", "missing-consent.good.cpp".
+llvm::ArrayRef<EmbeddedFile> embeddedExamples();
 /// rules/schema/*.json: what editors check the two languages with.
 llvm::ArrayRef<EmbeddedFile> embeddedSchemas();
 

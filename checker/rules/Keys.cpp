@@ -7,20 +7,22 @@ using Names = llvm::StringRef[];
 
 const Names PolicyNames = {"earmark",    "extends", "regions",     "adequacy", "subjects", "marks",
                            "sinks",      "purposes", "data",       "recipients", "stores", "contexts",
-                           "rules",      "exceptions", "annotate", "models",   "model-files", "possible"};
+                           "rules",      "exceptions", "annotate", "models",   "model-files", "possible",
+                           "apart",      "audit-may-name"};
 const Names PurposeNames = {"description", "legal-basis", "owner", "retention",
                             "review", "needs-consent", "audited", "subjects"};
 const Names DataNames = {"description", "subject", "purposes", "retention", "special", "departments"};
-const Names RecipientNames = {"role", "agreement", "until", "region", "owner", "purposes", "hosts"};
-const Names StoreNames = {"region", "owner", "retention", "encrypted"};
+const Names RecipientNames = {"role", "agreement", "until", "region", "owner", "purposes", "hosts", "names"};
+const Names StoreNames = {"region", "owner", "retention", "encrypted", "hosts", "names"};
 const Names ContextNames = {"namespace", "path", "runs-for", "department"};
 const Names RuleNames = {"when", "require", "otherwise", "level",  "title",  "message",
                          "why",  "mend",    "clause",    "article", "example"};
 const Names WhenNames = {"data", "subject", "sink", "special"};
 const Names RequirementNames = {"any-of", "all-of"};
-const Names ExceptionNames = {"rule", "in", "data", "reason", "by", "until"};
-const Names SinkNames = {"phrase", "leaves"};
-const Names MarkNames = {"phrase", "implies"};
+const Names ExceptionNames = {"rule",  "in",   "data",   "source", "sink",   "purpose",
+                              "weakens", "reason", "by", "role",   "until"};
+const Names SinkNames = {"phrase", "leaves", "purpose"};
+const Names MarkNames = {"phrase", "implies", "looks-like", "never-constant"};
 const Names TextNames = {"en", "nl"};
 
 #define EARMARK_ROLE_NAMES                                                                         \

@@ -83,6 +83,55 @@ bool checkNewRule(Reader &reader, const YamlNode &name, const YamlNode &value,
   return false;
 }
 
+/// Whether all that meets `strict` meets `loose` too: false where that cannot be told.
+bool coversRequirement(const Requirement &loose, const Requirement &strict) {
+  if (strict.kind == Requirement::AnyOf && !strict.parts.empty())
+    return llvm::all_of(strict.parts,
+                        [&](const Requirement &part) { return coversRequirement(loose, part); });
+  switch (loose.kind) {
+  case Requirement::Mark:
+    return strict.kind == Requirement::Mark
+               ? strict.mark == loose.mark
+               : llvm::any_of(strict.parts, [&](const Requirement &part) {
+                   return coversRequirement(loose, part);
+                 });
+  case Requirement::AnyOf:
+    return llvm::any_of(loose.parts,
+                        [&](const Requirement &part) { return coversRequirement(part, strict); });
+  case Requirement::AllOf:
+    return llvm::all_of(loose.parts,
+                        [&](const Requirement &part) { return coversRequirement(part, strict); });
+  }
+  return false;
+}
+
+bool narrows(llvm::StringRef pattern, llvm::StringRef by) {
+  return pattern != by && by != "**" && !llvm::StringRef(pattern).starts_with((by + ".").str());
+}
+
+/// What a project makes less strict than its pack is told, so that somebody answers for it.
+void noteWeakening(const Rule &was, const Rule &is, Policy &policy) {
+  auto note = [&](Bilingual how) { policy.weakenings.push_back({is.id, std::move(how), is.place}); };
+  if (is.level < was.level)
+    note({"at a lower level", "op een lager niveau"});
+  if (narrows(was.data, is.data) || (was.subject.empty() && !is.subject.empty()) ||
+      (!was.specialOnly && is.specialOnly) ||
+      llvm::any_of(was.sinks, [&](const std::string &sink) { return !llvm::is_contained(is.sinks, sink); }))
+    note({"for fewer flows", "voor minder stromen"});
+  bool required = was.require.kind == Requirement::Mark || !was.require.parts.empty();
+  bool stillRequired = is.require.kind == Requirement::Mark || !is.require.parts.empty();
+  // A rule that requires nothing forbids its sinks.
+  if (required && stillRequired && !coversRequirement(was.require, is.require))
+    note({"with a weaker requirement", "met een zwakkere eis"});
+  for (const auto &[mark, level] : is.otherwise) {
+    auto before = was.otherwise.find(mark);
+    if (level < is.level && (before == was.otherwise.end() || before->second > level)) {
+      note({"with a softer level for data that is " + mark, "met een zachter niveau voor gegevens die " + mark + " zijn"});
+      break;
+    }
+  }
+}
+
 void readRule(Reader &reader, const YamlNode &name, const YamlNode &value, Draft &draft) {
   auto &rules = draft.policy.rules;
   auto found = llvm::find_if(rules, [&](const Rule &rule) { return rule.id == name.text; });
@@ -127,10 +176,13 @@ void readRule(Reader &reader, const YamlNode &name, const YamlNode &value, Draft
     if (isNew && !inPack && rule.sinks.empty())
       reader.wrong(*fields["when"], "'when' names no sink; expected one as sink: log");
   }
-  if (isNew)
+  if (isNew) {
     rules.push_back(std::move(rule));
-  else
-    *found = std::move(rule);
+    return;
+  }
+  if (!inPack)
+    noteWeakening(*found, rule, draft.policy);
+  *found = std::move(rule);
 }
 
 void readContext(Reader &reader, const YamlNode &node, Draft &draft) {
@@ -166,8 +218,19 @@ void readException(Reader &reader, const YamlNode &node, Draft &draft) {
   exception.data = "**";
   if (const YamlNode *rule = fields.require("rule"))
     exception.rule = knownWord(reader, *rule, "a rule", draft.words.rules);
-  if (const YamlNode *in = fields.require("in"))
+  if (const YamlNode *weakens = fields["weakens"])
+    exception.weakens = reader.boolean(*weakens, "'weakens'");
+  // What approves the policy itself holds everywhere, and says in what function its approver is.
+  if (const YamlNode *in = exception.weakens ? fields["in"] : fields.require("in"))
     exception.in = reader.text(*in, "'in'");
+  if (const YamlNode *source = fields["source"])
+    exception.source = reader.text(*source, "'source'");
+  if (const YamlNode *sink = fields["sink"])
+    exception.sink = knownWord(reader, *sink, "a kind of sink", draft.words.sinks);
+  if (const YamlNode *purpose = fields["purpose"])
+    exception.purpose = knownWord(reader, *purpose, "a purpose", draft.words.purposes);
+  if (const YamlNode *role = exception.weakens ? fields.require("role") : fields["role"])
+    exception.role = reader.text(*role, "the role of the approver");
   if (const YamlNode *data = fields["data"])
     exception.data = categoryPattern(reader, *data, draft.words.categories);
   if (const YamlNode *reason = fields.require("reason"))

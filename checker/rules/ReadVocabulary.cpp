@@ -118,6 +118,26 @@ void readSubjects(const YamlNode *section, Policy &policy) {
   });
 }
 
+/// `[customer, employee]`, or a list of such groups.
+void readApart(Reader &reader, const YamlNode *section, Draft &draft) {
+  if (!section || section->kind == YamlNode::Null || !reader.list(*section, "'apart'"))
+    return;
+  draft.policy.apart.clear();
+  auto group = [&](const YamlNode &node) {
+    std::vector<std::string> subjects =
+        knownWords(reader, node, "a data subject", draft.words.subjects);
+    if (subjects.size() < 2)
+      reader.wrong(node, "fewer than two data subjects; expected those that are kept apart, as "
+                         "[customer, employee]");
+    draft.policy.apart.push_back(std::move(subjects));
+  };
+  bool groups = !section->values.empty() && section->values.front().isSequence();
+  if (!groups && !section->values.empty())
+    return group(*section);
+  for (const YamlNode &node : section->values)
+    group(node);
+}
+
 /// Calls `read` with each entry of a map section, a list's entries with null.
 void eachEntry(const YamlNode *section,
                llvm::function_ref<void(const YamlNode &, const YamlNode *)> read) {
@@ -155,6 +175,10 @@ void readMarks(Reader &reader, const YamlNode *section, Draft &draft) {
       mark.implies = knownWords(reader, *implies, "a mark", draft.words.marks);
     if (llvm::is_contained(mark.implies, mark.id))
       reader.wrong(*fields["implies"], "mark '" + mark.id + "' implies itself; expected other marks");
+    if (const YamlNode *looks = fields["looks-like"])
+      mark.looksLike = knownWord(reader, *looks, "a mark", draft.words.marks);
+    if (const YamlNode *never = fields["never-constant"])
+      mark.neverConstant = reader.boolean(*never, "'never-constant'");
   });
 }
 
@@ -168,6 +192,8 @@ void readSinks(Reader &reader, const YamlNode *section, Draft &draft) {
       sink.phrase = readText(reader, *phrase, "the phrase");
     if (const YamlNode *leaves = fields["leaves"])
       sink.leaves = reader.boolean(*leaves, "'leaves'");
+    if (const YamlNode *purpose = fields["purpose"])
+      sink.purpose = knownWord(reader, *purpose, "a purpose", draft.words.purposes);
   });
 }
 
@@ -177,6 +203,15 @@ std::string readLegalBasis(Reader &reader, const YamlNode &node) {
   if (node.isScalar() && (node.text == "legitimate-interest" || node.text == "vital-interest"))
     return node.text + "s";
   return reader.oneOf(node, "a legal basis of GDPR Art. 6(1)", bases);
+}
+
+/// `audited: true`, or before or after the use.
+void readAudited(Reader &reader, const YamlNode &node, Purpose &purpose) {
+  bool when = node.isScalar() && (node.text == "before" || node.text == "after");
+  purpose.audited = when || reader.boolean(node, "'audited'");
+  purpose.audit = !when                   ? Purpose::Somewhere
+                  : node.text == "before" ? Purpose::Before
+                                          : Purpose::After;
 }
 
 void readPurposes(Reader &reader, const YamlNode *section, Draft &draft) {
@@ -200,7 +235,7 @@ void readPurposes(Reader &reader, const YamlNode *section, Draft &draft) {
     if (const YamlNode *node = fields["needs-consent"])
       draft.needsConsent[name.text] = {reader.boolean(*node, "'needs-consent'"), reader.place(*node)};
     if (const YamlNode *node = fields["audited"])
-      purpose.audited = reader.boolean(*node, "'audited'");
+      readAudited(reader, *node, purpose);
     if (const YamlNode *node = fields["subjects"])
       purpose.subjects = knownWords(reader, *node, "a data subject", draft.words.subjects);
   });
@@ -222,6 +257,7 @@ void readData(Reader &reader, const YamlNode *section, Draft &draft) {
       category.purposes = knownWords(reader, *node, "a purpose", draft.words.purposes);
       if (node->isSequence() && node->values.empty())
         reader.wrong(*node, "no purpose at all; expected one that the data may serve");
+      category.purposesPlace = reader.place(name);
     }
     if (const YamlNode *node = fields["retention"])
       category.retention = reader.duration(*node, "the retention term");
@@ -229,6 +265,7 @@ void readData(Reader &reader, const YamlNode *section, Draft &draft) {
       draft.special[name.text] = {reader.boolean(*node, "'special'"), reader.place(*node)};
     if (const YamlNode *node = fields["departments"]) {
       category.departments.clear();
+      category.departmentsPlace = reader.place(name);
       reader.each(*node, "'departments'", [&](const YamlNode &item) {
         category.departments.push_back(reader.newWord(item, "a department"));
       });
@@ -247,6 +284,20 @@ std::string readHost(Reader &reader, const YamlNode &node) {
   reader.wrong(node, "'" + host + "' is no host name; expected it without scheme and path, as "
                                   "api.acme.example or *.acme.example");
   return {};
+}
+
+/// The constants by which code names a recipient or store.
+void readConstants(Reader &reader, const Fields &fields, std::vector<std::string> &hosts,
+                   std::vector<std::string> &names) {
+  if (const YamlNode *node = fields["hosts"]) {
+    hosts.clear();
+    reader.each(*node, "'hosts'", [&](const YamlNode &item) { hosts.push_back(readHost(reader, item)); });
+  }
+  if (const YamlNode *node = fields["names"]) {
+    names.clear();
+    reader.each(*node, "'names'",
+                [&](const YamlNode &item) { names.push_back(reader.text(item, "a name")); });
+  }
 }
 
 void readRecipients(Reader &reader, const YamlNode *section, Draft &draft) {
@@ -271,12 +322,7 @@ void readRecipients(Reader &reader, const YamlNode *section, Draft &draft) {
       recipient.owner = reader.text(*node, "the owner");
     if (const YamlNode *node = fields["purposes"])
       recipient.purposes = knownWords(reader, *node, "a purpose", draft.words.purposes);
-    if (const YamlNode *node = fields["hosts"]) {
-      recipient.hosts.clear();
-      reader.each(*node, "'hosts'", [&](const YamlNode &item) {
-        recipient.hosts.push_back(readHost(reader, item));
-      });
-    }
+    readConstants(reader, fields, recipient.hosts, recipient.names);
   });
 }
 
@@ -296,6 +342,7 @@ void readStores(Reader &reader, const YamlNode *section, Draft &draft) {
       store.retention = reader.duration(*node, "the retention term");
     if (const YamlNode *node = fields["encrypted"])
       store.encrypted = reader.boolean(*node, "'encrypted'");
+    readConstants(reader, fields, store.hosts, store.names);
   });
 }
 
@@ -314,6 +361,13 @@ void declareWords(Reader &reader, const YamlNode &root, Vocabulary &words) {
 
 void readVocabulary(Reader &reader, const Fields &file, Draft &draft) {
   readSubjects(file["subjects"], draft.policy);
+  readApart(reader, file["apart"], draft);
+  if (const YamlNode *node = file["audit-may-name"]) {
+    draft.policy.auditNames.clear();
+    reader.each(*node, "'audit-may-name'", [&](const YamlNode &item) {
+      draft.policy.auditNames.push_back(categoryPattern(reader, item, draft.words.categories));
+    });
+  }
   readMarks(reader, file["marks"], draft);
   readSinks(reader, file["sinks"], draft);
   readRegions(reader, file, draft);
@@ -348,12 +402,16 @@ void finishDraft(Draft &draft, std::vector<PolicyMistake> &mistakes) {
       continue;
     if (category.subject.empty())
       category.subject = parent->subject;
-    if (category.purposes.empty())
+    if (category.purposes.empty()) {
       category.purposes = parent->purposes;
+      category.purposesPlace = parent->purposesPlace;
+    }
     if (category.retention.empty())
       category.retention = parent->retention;
-    if (category.departments.empty())
+    if (category.departments.empty()) {
       category.departments = parent->departments;
+      category.departmentsPlace = parent->departmentsPlace;
+    }
     if (!category.place.line)
       category.place = parent->place;
   }

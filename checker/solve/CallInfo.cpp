@@ -57,6 +57,7 @@ CallInfo readCallInfo(Tabulation &solve, CallId id) {
       }
       [[fallthrough]];
     case AnnotationKind::Expects:
+    case AnnotationKind::Audits: // what the record says of a person
       info.sinks.push_back(&role);
       info.hasSink = true;
       break;

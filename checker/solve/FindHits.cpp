@@ -58,7 +58,8 @@ bool hitSymbol(Tabulation &solve, FactId id, CallId call, SymbolId target) {
   bool wanted = hasPurpose(solve, target);
   auto read = [&](llvm::ArrayRef<Role> roles) {
     for (const Role &role : roles)
-      wanted |= (role.kind == AnnotationKind::Sink || role.kind == AnnotationKind::Expects) &&
+      wanted |= (role.kind == AnnotationKind::Sink || role.kind == AnnotationKind::Expects ||
+                 role.kind == AnnotationKind::Audits) &&
                 concerns(solve, role, call, fact.port.parameter);
   };
   read(solve.roles(target));

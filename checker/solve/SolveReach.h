@@ -14,7 +14,7 @@ namespace earmark {
 
 struct SolveOptions {
   /// Functions, by FunctionId, that run for a purpose without a RunsFor role of
-  /// their own (contexts of the policy). May be shorter than the program.
+  /// their own (contexts of the policy, callers) or belong to a department. May be shorter than the program.
   llvm::BitVector watched;
   /// Facts of one start (a source or a function's entry fact) after which its
   /// paths are cut to their root and its confidence falls to Possible.

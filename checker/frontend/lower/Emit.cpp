@@ -13,7 +13,18 @@ struct Emitter {
   Port to;
   llvm::SmallVector<std::pair<Origin, PathId>, 8> stack; // guards against cycles in memory
 
+  /// A constant flag is of interest only where it decides.
+  bool isIdleFlag(const Origin &from) const {
+    if (from.port.kind != PortKind::Literal || from.address || to.kind == PortKind::Return ||
+        to.kind == PortKind::Condition)
+      return false;
+    llvm::StringRef text = in.flow.tables.texts[TextId(from.port.entity)];
+    return text == "true" || text == "false";
+  }
+
   void edge(const Origin &from, PathId path, EdgeKind kind, llvm::ArrayRef<PathId> except) {
+    if (isIdleFlag(from))
+      return;
     PendingEdge pending;
     pending.edge.from = from.port;
     pending.edge.fromPath = from.path;
@@ -252,31 +263,28 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
     tables.tries.push_back({block.outer == ~0u ? TryId() : TryId(firstTry + block.outer),
                             {firstHandler + block.firstHandler, block.handlers}});
 
-  // Calls, in the order of their blocks.
+  // Calls, in the order of their blocks. One that two blocks share (of a default
+  // argument, which is written once) belongs to the first.
   const uint32_t firstCall = tables.calls.size();
   std::vector<uint32_t> callRow(in.calls.size(), ~0u);
   std::vector<uint32_t> callOrder;
-  for (uint32_t number : order)
+  std::vector<IdRange<CallTag>> callsOf;
+  for (uint32_t number : order) {
+    IdRange<CallTag> own{firstCall + static_cast<uint32_t>(callOrder.size()), 0};
     for (uint32_t call : in.blocks.at(number).calls)
       if (callRow[call] == ~0u) {
         callRow[call] = firstCall + callOrder.size();
         callOrder.push_back(call);
+        ++own.count;
       } else {
         flags |= HasLooseOrder;
       }
-  for (uint32_t number : order) {
-    const PendingBlock &pending = in.blocks.at(number);
+    callsOf.push_back(own);
+  }
+  for (size_t i = 0; i < order.size(); ++i) {
+    const PendingBlock &pending = in.blocks.at(order[i]);
     Block block;
-    llvm::SmallVector<uint32_t, 8> rows;
-    for (uint32_t call : pending.calls)
-      rows.push_back(callRow[call]);
-    if (!rows.empty())
-      block.calls = {*std::min_element(rows.begin(), rows.end()), 0};
-    else
-      block.calls = {firstCall, 0};
-    for (uint32_t row : rows) // a call that two blocks share belongs to the first
-      if (row == block.calls.begin + block.calls.count)
-        ++block.calls.count;
+    block.calls = callsOf[i];
     block.successors.begin = tables.blockList.size();
     for (uint32_t next : pending.successors) {
       auto found = blockRow.find(resolve(next));

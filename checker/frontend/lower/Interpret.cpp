@@ -541,14 +541,21 @@ struct Interpreter {
       if (!ends)
         in.memory.join(anywhere, in.state);
       bool decided = only(*block).has_value();
-      successors(*block, [&](const CFGBlock &next, unsigned) { pending.successors.push_back(next.getBlockID()); });
+      if (!block->hasNoReturnElement()) // else its edge to the exit is none
+        successors(*block, [&](const CFGBlock &next, unsigned) { pending.successors.push_back(next.getBlockID()); });
       exceptional(*block, pending);
       const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
       if (condition && block->succ_size() == 2 && !decided && !condition->isTypeDependent()) {
         pending.branches = true;
         pending.terminator = condition->getSourceRange();
-        if (!isa<BinaryOperator>(condition) || !cast<BinaryOperator>(condition)->isLogicalOp())
-          emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath, valueOf(in, *condition));
+        // Of `a && b`, `a` has decided in a block of its own; here it is `b`.
+        for (;;) {
+          const auto *logical = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
+          if (!logical || !logical->isLogicalOp())
+            break;
+          condition = logical->getRHS();
+        }
+        emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath, valueOf(in, *condition));
       }
       if (block == &cfg.getExit()) {
         if (in.coroutine)

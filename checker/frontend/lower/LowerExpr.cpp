@@ -9,6 +9,22 @@ namespace earmark::lower {
 
 namespace {
 
+/// Constants hold no data. What a flag was set to decides, though, which way a
+/// branch on it goes: see Emitter::edge. C has 0 and 1 for flags.
+Result lowerConstant(Lowering &in, const clang::Expr &expr) {
+  std::optional<bool> flag;
+  if (const auto *literal = llvm::dyn_cast<clang::CXXBoolLiteralExpr>(&expr))
+    flag = literal->getValue();
+  else if (const auto *number = llvm::dyn_cast<clang::IntegerLiteral>(&expr);
+           number && !in.ast.getLangOpts().CPlusPlus && number->getValue().ule(1))
+    flag = number->getValue().getBoolValue();
+  if (!flag)
+    return nothing(in);
+  Origin origin;
+  origin.port = port(PortKind::Literal, in.flow.text(*flag ? "true" : "false").value);
+  return value(in.values.leaf(origin));
+}
+
 /// Expressions that are what their operand is.
 Result lowerTransparent(Lowering &in, const clang::Expr &expr) {
   using namespace clang;
@@ -72,7 +88,7 @@ Result evaluate(Lowering &in, const clang::Expr &expr) {
   });
   switch (familyOf(expr.getStmtClass())) {
   case ExprFamily::Constant:
-    return nothing(in);
+    return lowerConstant(in, expr);
   case ExprFamily::Foreign:
     return lowerUnmodelled(in, expr);
   case ExprFamily::Transparent:

@@ -141,14 +141,18 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
   case BO_EQ:
   case BO_NE: {
     // `consents(p) == true` is the check itself.
-    auto constant = [&](const Expr &side) -> std::optional<bool> {
+    auto constant = [&](const Expr &side, const Expr &other) -> std::optional<bool> {
       const Expr *bare = side.IgnoreParenImpCasts();
       if (const auto *literal = dyn_cast<CXXBoolLiteralExpr>(bare))
         return literal->getValue();
+      // `true` in C is 1.
+      if (const auto *number = dyn_cast<IntegerLiteral>(bare);
+          number && number->getValue().ule(1) && other.IgnoreParenImpCasts()->getType()->isBooleanType())
+        return number->getValue().getBoolValue();
       return std::nullopt;
     };
     for (auto [side, other] : {std::pair(&left, &right), std::pair(&right, &left)})
-      if (std::optional<bool> is = constant(*side)) {
+      if (std::optional<bool> is = constant(*side, *other)) {
         bool same = *is == (op.getOpcode() == BO_EQ);
         return value(in.values.map(valueOf(in, *other), [&](Origin &origin) {
           origin.negated ^= !same;

@@ -15,14 +15,14 @@ struct PolicyTestProgram {
 
   explicit PolicyTestProgram(llvm::StringRef text) {
     builder.add(text);
-    policy.marks = {{"encrypted", {"encrypted", "versleuteld"}, {}},
-                    {"pseudonymised", {"pseudonymised", "gepseudonimiseerd"}, {}},
-                    {"anonymised", {"anonymised", "geanonimiseerd"}, {"pseudonymised"}}};
-    policy.sinks = {{"log", {"is written to a log", "wordt in een log geschreven"}, false},
-                    {"store", {"is stored", "wordt opgeslagen"}, false},
-                    {"transmit", {"is transmitted", "wordt verzonden"}, false},
-                    {"third-party", {"is passed to a third party", "wordt verstrekt"}, true},
-                    {"analytics", {"is analysed", "wordt geanalyseerd"}, false}};
+    policy.marks = {{"encrypted", {"encrypted", "versleuteld"}, {}, "", false},
+                    {"pseudonymised", {"pseudonymised", "gepseudonimiseerd"}, {}, "", false},
+                    {"anonymised", {"anonymised", "geanonimiseerd"}, {"pseudonymised"}, "", false}};
+    policy.sinks = {{"log", {"is written to a log", "wordt in een log geschreven"}, false, ""},
+                    {"store", {"is stored", "wordt opgeslagen"}, false, ""},
+                    {"transmit", {"is transmitted", "wordt verzonden"}, false, ""},
+                    {"third-party", {"is passed to a third party", "wordt verstrekt"}, true, ""},
+                    {"analytics", {"is analysed", "wordt geanalyseerd"}, false, ""}};
     Category contact;
     contact.id = "contact";
     contact.subject = "customer";

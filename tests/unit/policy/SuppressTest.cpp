@@ -107,8 +107,15 @@ TEST(Suppress, ADateThatTheCalendarLacksIsAnError) {
 
 TEST(Suppress, AnEntryOfThePolicyBindsToFunctionAndData) {
   Logged test;
-  test.policy.exceptions.push_back({"personal-data-in-log", "greet", "contact", "why", "dpo",
-                                    "2027-01-01", {"earmark.yaml", 9, 3}});
+  Exception exception;
+  exception.rule = "personal-data-in-log";
+  exception.in = "greet";
+  exception.data = "contact";
+  exception.reason = "why";
+  exception.by = "dpo";
+  exception.until = "2027-01-01";
+  exception.place = {"earmark.yaml", 9, 3};
+  test.policy.exceptions.push_back(exception);
   EXPECT_TRUE(test.suppressed()[0].suppressed);
   test.policy.exceptions[0].in = "audit::**";
   std::vector<Finding> findings = test.suppressed();

@@ -53,7 +53,7 @@ TEST(BuiltInPack, HasEveryRuleInTwoLanguages) {
         "purpose-limitation", "unapproved-recipient", "outside-region", "raw-data-in-analytics",
         "missing-consent", "missing-retention", "missing-erasure", "data-minimisation", "need-to-know",
         "unaudited-use", "special-category-in-decision", "unreviewed-decision", "undeclared-purpose",
-        "expired-exception", "state-expectation"}) {
+        "expired-exception", "state-expectation", "weak-encryption"}) {
     const Rule *rule = ruleOf(policy, id);
     ASSERT_TRUE(rule) << id.str();
     for (const Bilingual &text : {rule->title, rule->message, rule->why, rule->mend}) {
@@ -76,7 +76,7 @@ TEST(BuiltInPack, HasTheSinksAndMarksOfTheAnnotations) {
   EXPECT_THAT(sinks, ElementsAre("log", "store", "transmit", "export", "third-party", "analytics",
                                  "training", "decision"));
   EXPECT_THAT(marks, ElementsAre("encoded", "hashed", "pseudonymised", "encrypted", "anonymised",
-                                 "aggregated", "reviewed"));
+                                 "aggregated", "reviewed", "secret", "fresh"));
   EXPECT_THAT(policy.marks[4].implies, ElementsAre("pseudonymised"));
   EXPECT_TRUE(policy.purposes.at("marketing").needsConsent);
   EXPECT_FALSE(policy.purposes.at("service").needsConsent);

@@ -1,0 +1,151 @@
+#include "policy/CheckConsent.h"
+
+#include "policy/LocalUse.h"
+#include "policy/SinkSentence.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark {
+
+namespace {
+
+/// One use of the datum for a purpose that needs consent.
+struct Use {
+  std::string purpose;
+  const SinkHit *sink = nullptr;
+  Bilingual sentence;
+};
+
+bool mayServe(const FlowView &view, const std::string &purpose) {
+  return view.purposes.empty() || llvm::is_contained(view.purposes, purpose);
+}
+
+Bilingual passedTo(const std::string &callee) {
+  return {"is passed to '" + callee + "'", "wordt doorgegeven aan '" + callee + "'"};
+}
+
+/// Where the function ends what it does with the datum, with no caller to go on.
+std::vector<BlockId> endsOf(const FlowView &view, const CheckContext &context) {
+  if (!context.callers.of(view.arrival.function).empty())
+    return {};
+  LocalUse use = usesOf(view, context);
+  if (use.passedOn)
+    return {}; // seen there
+  if (use.blocks.empty() && use.stored)
+    for (BlockId block : context.program.flow.functions[view.arrival.function.value].blocks.ids()) {
+      use.blocks.push_back(block);
+      break;
+    }
+  return use.blocks;
+}
+
+std::vector<Use> usesFor(const FlowView &view, const CheckContext &context) {
+  std::vector<Use> uses;
+  auto add = [&](const std::string &purpose, const SinkHit *sink, Bilingual sentence) {
+    const Purpose *known = context.purpose(purpose);
+    if (known && known->needsConsent && mayServe(view, purpose) &&
+        llvm::none_of(uses, [&](const Use &use) { return use.purpose == purpose; }))
+      uses.push_back({purpose, sink, std::move(sentence)});
+  };
+  for (const SinkHit &sink : view.sinks)
+    if (const SinkKind *kind = context.sinkKind(sink.kind); kind && !kind->purpose.empty())
+      add(kind->purpose, &sink, sinkSentence(view, sink, context.policy));
+  if (view.arrival.kind == Arrival::AtArgument && !view.calleeHasBody)
+    for (const std::string &purpose : view.calleePurpose.purposes)
+      add(purpose, view.sinks.empty() ? nullptr : &view.sinks.front(), passedTo(view.callee));
+  for (const CodePurpose &runs : view.runsFor)
+    for (const std::string &purpose : runs.purposes) {
+      if (view.arrival.kind == Arrival::InFunction)
+        add(purpose, nullptr, {"is used in '" + view.function + "'", "wordt gebruikt in '" + view.function + "'"});
+      else if (!view.sinks.empty())
+        add(purpose, &view.sinks.front(), sinkSentence(view, view.sinks.front(), context.policy));
+      // A body is looked into; what declares a purpose of its own is judged by that.
+      else if (!view.calleeHasBody && !view.calleePurpose)
+        add(purpose, nullptr, passedTo(view.callee));
+    }
+  return uses;
+}
+
+Bilingual describe(const ConsentAnswer &answer, const std::string &purpose,
+                   const CheckContext &context) {
+  std::string check =
+      answer.check ? context.nameOf(context.program.flow.calls[answer.check.value].callee) : "";
+  Bilingual text{"which serves " + purpose + " and needs the person's consent",
+                 "dat dient voor " + purpose + " en vereist toestemming van de persoon"};
+  switch (answer.kind) {
+  case ConsentAnswer::Given:
+    break;
+  case ConsentAnswer::NeverAsked:
+    text.en += "; nothing checks it before";
+    text.nl += "; niets controleert die vooraf";
+    break;
+  case ConsentAnswer::SomePaths:
+    text.en += "; '" + check + "' checks it, but not on every path that leads here";
+    text.nl += "; '" + check + "' controleert die, maar niet op elk pad hierheen";
+    break;
+  case ConsentAnswer::Inverted:
+    text.en += "; this is where '" + check + "' says that there is none";
+    text.nl += "; dit is juist waar '" + check + "' zegt dat die ontbreekt";
+    break;
+  case ConsentAnswer::OtherPurpose:
+    text.en += "; '" + check + "' checks it for " + answer.purpose + " only";
+    text.nl += "; '" + check + "' controleert die alleen voor " + answer.purpose;
+    break;
+  case ConsentAnswer::OtherPerson:
+    text.en += "; '" + check + "' checks it for another person";
+    text.nl += "; '" + check + "' controleert die voor iemand anders";
+    break;
+  }
+  return text;
+}
+
+} // namespace
+
+void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckContext &context,
+                         Violations &violations) {
+  const Arrival &arrival = view.arrival;
+  // Data about nobody any more needs nobody's consent.
+  if (!arrival.function || context.marks.has(arrival.marks, "anonymised"))
+    return;
+  std::vector<Use> uses = usesFor(view, context);
+  if (uses.empty())
+    return;
+  Consents &consents = context.consents;
+  // To ask for consent, and to write down that it was used, is no such use.
+  if (arrival.call && arrival.kind != Arrival::InFunction &&
+      (view.calleeAudits || consents.isCheck(arrival.call)))
+    return;
+  std::vector<BlockId> blocks;
+  Person person;
+  if (arrival.kind == Arrival::InFunction) {
+    blocks = endsOf(view, context);
+    person = consents.persons.readAt(arrival.function, view.source.declaration);
+  } else if (arrival.call) {
+    blocks.push_back(context.callers.blockOf(arrival.call));
+    person = consents.persons.of(arrival.call, arrival.parameter, view.source.declaration);
+  } else {
+    blocks.push_back(BlockId());
+  }
+  for (const Use &use : uses)
+    for (BlockId block : blocks) {
+      CallId call = arrival.kind == Arrival::InFunction ? CallId() : arrival.call;
+      ConsentAnswer answer =
+          consents.before({arrival.function, block, call}, use.purpose, person, view.source.declaration);
+      if (answer.kind == ConsentAnswer::Given)
+        continue;
+      Violation violation;
+      violation.level = rule.level;
+      violation.sink = use.sink;
+      if (use.sink) {
+        violation.recipient = use.sink->recipient;
+        violation.store = use.sink->store;
+      }
+      violation.purpose = use.purpose;
+      violation.sentence = use.sentence;
+      violation.detail = describe(answer, use.purpose, context);
+      violations.push_back(std::move(violation));
+      break;
+    }
+}
+
+} // namespace earmark

@@ -1,0 +1,9 @@
+#include <earmark/earmark.h>
+#include <string>
+
+struct Card {
+  EARMARK_PERSONAL("loyalty") std::string number; // a category without a term
+};
+EARMARK_SINK("store", "club") void keep(const std::string &row); // keeps for two years
+
+void save(const Card &card) { keep(card.number); }

@@ -1,0 +1,8 @@
+#include <earmark/earmark.h>
+#include <string>
+
+struct Customer {
+  EARMARK_PERSONAL("contact.phone") std::string phone; // for service and billing
+};
+
+EARMARK_RUNS_FOR("billing") bool isForeign(const Customer &customer) { return customer.phone[0] == '+'; }
