@@ -365,8 +365,9 @@ Origins finish(Walk &walk) {
   return std::move(walk.found);
 }
 
-std::vector<Name> behind(Tabulation &solve, CallId call, Port exit, PathId path,
-                         const DynamicTarget &body, SiteId site, std::vector<SinkObject> *sinks) {
+std::vector<Name> walkBehind(Tabulation &solve, CallId call, Port exit, PathId path,
+                             const DynamicTarget &body, SiteId site,
+                             std::vector<SinkObject> *sinks) {
   OriginQuery query;
   query.function = solve.program.functionOf[call.value];
   query.site = site;
@@ -374,8 +375,7 @@ std::vector<Name> behind(Tabulation &solve, CallId call, Port exit, PathId path,
   Step from{query.function, {}, path, ~0u};
   walk.into(from, call, exit, path, body);
   Origins origins = finish(walk);
-  if (sinks)
-    llvm::append_range(*sinks, origins.sinks);
+  *sinks = std::move(origins.sinks);
   llvm::erase_if(origins.names, [&](const Name &name) {
     // Names in the caller, and variables; what lies further back is for the
     // facts that these names become.
@@ -383,6 +383,27 @@ std::vector<Name> behind(Tabulation &solve, CallId call, Port exit, PathId path,
            !(name.port.kind == PortKind::CallOut && name.port.entity == call.value);
   });
   return origins.names;
+}
+
+/// As a rule each fact of a call asks the same again. What indirect calls do may
+/// have become known in between: then all answers are forgotten.
+std::vector<Name> behind(Tabulation &solve, CallId call, Port exit, PathId path,
+                         const DynamicTarget &body, SiteId site, std::vector<SinkObject> *sinks) {
+  AliasMemo &memo = solve.aliasMemo;
+  if (memo.targetsKnown != solve.stats.indirectCallsResolved) {
+    memo.answers.clear();
+    memo.targetsKnown = solve.stats.indirectCallsResolved;
+  }
+  auto key = std::tuple(call, exit, path, body, site);
+  auto found = memo.answers.find(key);
+  if (found == memo.answers.end()) {
+    AliasMemo::Answer answer;
+    answer.names = walkBehind(solve, call, exit, path, body, site, &answer.sinks);
+    found = memo.answers.emplace(key, std::move(answer)).first;
+  }
+  if (sinks)
+    llvm::append_range(*sinks, found->second.sinks);
+  return found->second.names;
 }
 
 } // namespace

@@ -8,13 +8,6 @@
 
 namespace earmark {
 
-/// Another name of a piece of memory, or where a value came from.
-struct Name {
-  Port port;
-  PathId path;
-  friend auto operator<=>(const Name &, const Name &) = default;
-};
-
 struct Origins {
   std::vector<Name> names;          // in the function asked about; globals of any
   std::vector<SinkObject> sinks;    // variables and functions whose object, a sink, it is

@@ -108,8 +108,48 @@ void Tabulation::settleSince(Fact &fact) {
     fact.since = CallId();
 }
 
+Confidence Tabulation::widen(StartKey &key) {
+  std::set<PathId> &known = startPaths[{key.function, key.port, key.label}];
+  if (known.size() < options.maxStartPaths) {
+    known.insert(key.path);
+    return Confidence::Certain;
+  }
+  if (known.count(key.path))
+    return Confidence::Certain;
+  ++stats.boundsHit;
+  constexpr unsigned Kept = 2; // *.member
+  key.path = paths.prefix(key.path, Kept);
+  return Confidence::Possible;
+}
+
+/// A function value that is not followed to where the fact says, but kept by the
+/// member that holds it: one deep in a structure that refers to itself (lists
+/// linked both ways have no end of such places), or one that is almost everywhere
+/// (tables of functions that every object of a C program points to).
+bool Tabulation::isCutLabel(SymbolId label, PathId path) {
+  constexpr unsigned FreeFields = 3;
+  if (++labelFacts[label] <= options.maxLabelFacts && paths.length(path) <= FreeFields)
+    return false;
+  llvm::SmallVector<TextId, 8> fields;
+  for (const PathNode &node : paths.projections(path))
+    if (node.kind == ProjectionKind::Field)
+      fields.push_back(node.name);
+  if (fields.empty())
+    return false;
+  TextId last = fields.back();
+  llvm::sort(fields);
+  if (labelFacts[label] <= options.maxLabelFacts &&
+      (fields.size() <= FreeFields ||
+       std::adjacent_find(fields.begin(), fields.end()) == fields.end()))
+    return false;
+  cutLabels[last].insert(label);
+  return true;
+}
+
 void Tabulation::addFact(Fact fact) {
   Start &start = starts[fact.start.value];
+  if (start.key.label && fact.via != Via::Start && isCutLabel(start.key.label, fact.path))
+    return;
   if (start.facts >= options.maxSteps && paths.length(fact.path) > 1) {
     if (start.facts++ == options.maxSteps)
       ++stats.boundsHit;

@@ -62,7 +62,8 @@ struct DynamicTarget {
     Member,  // the first argument is `this`
   } shape = Plain;
   SymbolId value = {}; // the function that a model's body stands for
-  bool outOfSight = false; // by the member that holds the function, not by value flow
+  /// Certain by value flow, less by the member that holds the function.
+  Confidence confidence = Confidence::Certain;
   friend auto operator<=>(const DynamicTarget &, const DynamicTarget &) = default;
 };
 
@@ -115,6 +116,23 @@ struct Hit {
   uint16_t parameter = NoParameter;
 };
 
+/// Another name of a piece of memory, or where a value came from.
+struct Name {
+  Port port;
+  PathId path;
+  friend auto operator<=>(const Name &, const Name &) = default;
+};
+
+/// Answers of FindAliases.h, for as long as no other indirect call is resolved.
+struct AliasMemo {
+  struct Answer {
+    std::vector<Name> names;
+    std::vector<SinkObject> sinks;
+  };
+  uint64_t targetsKnown = 0;
+  std::map<std::tuple<CallId, Port, PathId, DynamicTarget, SiteId>, Answer> answers;
+};
+
 struct Tabulation {
   Tabulation(const Program &program, const Policy &policy, const SolveOptions &options);
 
@@ -138,6 +156,8 @@ struct Tabulation {
   /// The start of that key, with `link` into it. A new one gets its first fact;
   /// an old one hands back to a new caller what it has found so far.
   StartId addStart(const StartKey &key, const Link &link, uint8_t valueLength = WholeValue);
+  /// Cuts the path of a start where its port has many already; Possible where it did.
+  Confidence widen(StartKey &key);
   /// Adds what `fact` says unless as much is known already.
   void addFact(Fact fact);
   /// A fact that follows from `from` in the same start.
@@ -181,6 +201,8 @@ struct Tabulation {
   std::map<PendingKey, std::vector<FactId>> heldBack;
   std::map<PendingKey, std::set<SymbolId>> dynamicBodyless; // nothing is known of these
   std::map<PendingKey, std::set<SymbolId>> dynamicRoles;    // modelled: their roles count
+  std::map<TextId, std::set<SymbolId>> cutLabels; // function values not followed further, by member
+  llvm::DenseMap<SymbolId, uint64_t> labelFacts;
   std::vector<std::vector<CallerSite>> dynamicCallers; // by FunctionId
   std::vector<std::vector<StartId>> freeStarts;        // by FunctionId
   // Sites.cpp
@@ -192,6 +214,7 @@ struct Tabulation {
   std::map<std::pair<FunctionId, std::vector<std::vector<SymbolId>>>, SiteId> siteOfValues;
   llvm::BitVector addressTaken; // by SymbolId
   std::set<FunctionId> callersFound, siteless;
+  AliasMemo aliasMemo;
   unsigned needDepth = 0, siteNesting = 0;
   std::map<std::pair<uint32_t, uint32_t>, llvm::SmallVector<FunctionId, 2>> narrowed; // virtual calls, by call and site
 
@@ -216,11 +239,13 @@ struct Tabulation {
 
 private:
   void settleSince(Fact &fact);
+  bool isCutLabel(SymbolId label, PathId path);
 
   // Function values first, so that calls know where they go; then by confidence.
   std::array<std::vector<FactId>, 4> queues;
   std::array<size_t, 4> heads{};
   llvm::DenseMap<StartKey, StartId> startIds;
+  std::map<std::tuple<FunctionId, Port, SymbolId>, std::set<PathId>> startPaths;
   llvm::DenseMap<FactKey, FactId> factIds;
   llvm::DenseMap<FactKey, uint8_t> sinceCounts; // facts that differ in `since` alone
   std::map<std::pair<MarkSet, MarkSet>, MarksId> changeIds;
@@ -241,7 +266,7 @@ void transferKept(Tabulation &solve, FactId fact);
 void transferCall(Tabulation &solve, FactId fact);
 /// `function` is called where the function value `label` arrived.
 void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label,
-               bool outOfSight = false);
+               Confidence confidence = Confidence::Certain);
 /// Calls through values that nothing was seen to reach count as unknown; true
 /// when that gave new facts.
 bool settleIndirectCalls(Tabulation &solve);

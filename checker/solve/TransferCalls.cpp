@@ -48,8 +48,8 @@ void enterBody(Tabulation &solve, FactId id, CallId call, uint16_t parameter, Pa
     key.site = site;
     key.label = caller.label;
     key.late = late || caller.late;
-    solve.addStart(key, {id, call, LinkKind::Enter,
-                         target.outOfSight ? Confidence::Possible : Confidence::Certain});
+    Confidence widened = solve.widen(key);
+    solve.addStart(key, {id, call, LinkKind::Enter, std::min(target.confidence, widened)});
   }
 }
 
@@ -61,7 +61,7 @@ static bool runsUnknown(const Tabulation &solve, CallId call, SiteId site) {
     return true;
   auto targets = solve.dynamicTargets.find({call, site});
   if (targets == solve.dynamicTargets.end() ||
-      llvm::any_of(targets->second, [](const DynamicTarget &t) { return t.outOfSight; }))
+      llvm::any_of(targets->second, [](const DynamicTarget &t) { return t.confidence != Confidence::Certain; }))
     return true;
   auto modelled = solve.dynamicRoles.find({call, site});
   return modelled != solve.dynamicRoles.end() &&
@@ -195,6 +195,19 @@ bool isGivenBack(Tabulation &solve, CallId id, const Argument &argument) {
   return type && type->reference && (type->record || type->pointers > 0);
 }
 
+/// A function value, or an object by its class, that a callee without a body was
+/// given is of interest where code in sight can call it again: in a function, or in
+/// an object. What else a pointer leads to is not taken to hold it: registering a
+/// callback with its context would put it into every member of that.
+static bool canHoldCallable(Tabulation &solve, TypeId id, bool isResult) {
+  const Type *type = solve.type(id);
+  if (!type || type->functional)
+    return true;
+  if (type->pointers > 0)
+    return isResult && !type->record && !type->arithmetic && !type->boolean; // void *
+  return type->record && solve.flow.symbols[type->record.value].kind == SymbolKind::Record;
+}
+
 /// Data in an argument reaches the result and all that the callee can write:
 /// what a call without a body is taken to do, and what a transform does.
 static void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInfo &info,
@@ -205,12 +218,14 @@ static void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInf
     return;
   bool measured = !key.label && info.unknown && !info.transforms && !solve.options.followCompare &&
                   promisesOf(solve.flow, solve.call(call).callee).measures;
-  if (!(info.resultNotPersonal && !key.label) && !measured)
+  if (!(info.resultNotPersonal && !key.label) && !measured &&
+      (!key.label || canHoldCallable(solve, solve.call(call).resultType, /*isResult=*/true)))
     solve.step(id, {PortKind::CallResult, NoParameter, call.value}, EmptyPath, Via::Default,
                call.value, info.onAll, confidence);
   for (ArgumentId argumentId : solve.call(call).arguments.ids()) {
     const Argument &argument = solve.flow.arguments[argumentId.value];
-    if (argument.parameter == fact.port.parameter || !isWritable(solve, call, argument))
+    if (argument.parameter == fact.port.parameter || !isWritable(solve, call, argument) ||
+        (key.label && argument.parameter != This && !canHoldCallable(solve, argument.type, /*isResult=*/false)))
       continue;
     PathId path = solve.isModel(key.function)
                       ? EmptyPath
@@ -297,7 +312,19 @@ static unsigned writtenArguments(const Tabulation &solve, CallId call) {
   return count;
 }
 
-void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, bool outOfSight) {
+/// The call is known to go there, as certainly or more.
+static bool isKnownTarget(const Tabulation &solve, const Tabulation::PendingKey &key,
+                          const DynamicTarget &target) {
+  auto known = solve.dynamicTargets.find(key);
+  return known != solve.dynamicTargets.end() &&
+         llvm::any_of(known->second, [&](const DynamicTarget &other) {
+           return other.function == target.function && other.shape == target.shape &&
+                  other.value == target.value && other.confidence >= target.confidence;
+         });
+}
+
+void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label,
+               Confidence confidence) {
   const Symbol &symbol = solve.flow.symbols[label.value];
   llvm::SmallVector<DynamicTarget, 2> targets;
   auto body = [&](SymbolId function) {
@@ -341,8 +368,8 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, bool
     return;
   }
   for (DynamicTarget target : targets) {
-    target.outOfSight = outOfSight;
-    if (!solve.dynamicTargets[{call, site}].insert(target).second)
+    target.confidence = confidence;
+    if (isKnownTarget(solve, {call, site}, target) || !solve.dynamicTargets[{call, site}].insert(target).second)
       continue;
     ++solve.stats.indirectCallsResolved;
     CallerSite caller{call, site, target};
@@ -434,8 +461,40 @@ static bool settledByAnother(const Tabulation &solve, const Tabulation::PendingK
   return false;
 }
 
+/// All members that the function value of the call is reached through: a function
+/// value may be known to be somewhere below one of them.
+static std::set<TextId> fieldsOnTheWay(Tabulation &solve, CallId call) {
+  std::set<TextId> fields;
+  FunctionId function = solve.program.functionOf[call.value];
+  for (uint32_t row : solve.edgesTo(function, {PortKind::CallIn, Callee, call.value}))
+    for (const PathNode &node : solve.paths.projections(solve.flow.edges[row].fromPath))
+      if (node.kind == ProjectionKind::Field)
+        fields.insert(node.name);
+  return fields;
+}
+
+/// Function values that were not followed to where they lie may be called by who
+/// calls what that member holds.
+static void addCutLabels(Tabulation &solve) {
+  if (solve.cutLabels.empty())
+    return;
+  std::vector<Tabulation::PendingKey> keys;
+  for (const auto &[key, ids] : solve.pending)
+    if (solve.call(key.call).kind == CallKind::Indirect)
+      keys.push_back(key);
+  for (const Tabulation::PendingKey &key : keys) {
+    std::set<TextId> fields = fieldsOfCallee(solve, key);
+    fields.merge(fieldsOnTheWay(solve, key.call));
+    for (TextId field : fields)
+      if (auto cut = solve.cutLabels.find(field); cut != solve.cutLabels.end())
+        for (SymbolId label : std::vector<SymbolId>(cut->second.begin(), cut->second.end()))
+          addTarget(solve, key.call, key.site, label, Confidence::Likely);
+  }
+}
+
 bool settleIndirectCalls(Tabulation &solve) {
   size_t before = solve.facts.size();
+  addCutLabels(solve);
   std::map<TextId, std::set<SymbolId>> stored;
   bool storedKnown = false;
   std::vector<std::pair<Tabulation::PendingKey, std::vector<FactId>>> waiting(
@@ -462,7 +521,7 @@ bool settleIndirectCalls(Tabulation &solve) {
       storedKnown = true;
       for (TextId field : fieldsOfCallee(solve, key))
         for (SymbolId label : stored[field])
-          addTarget(solve, key.call, key.site, label, true);
+          addTarget(solve, key.call, key.site, label, Confidence::Possible);
       if (solve.dynamicTargets.count(key) || solve.dynamicRoles.count(key))
         continue;
     }

@@ -115,9 +115,9 @@ void returnFree(Tabulation &solve, const CallerSite &caller, FactId exitId) {
                    key.label = from.label;
                    key.free = true;
                    key.late = from.late;
+                   Confidence widened = solve.widen(key);
                    Link link{exitId, caller.call, LinkKind::Leave,
-                             caller.target.outOfSight ? Confidence::Possible
-                                                      : Confidence::Certain};
+                             std::min(caller.target.confidence, widened)};
                    link.change = solve.change(change);
                    solve.addStart(key, link,
                                   port.kind == PortKind::CallOut ? exit.valueLength : WholeValue);
