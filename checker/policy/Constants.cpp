@@ -102,7 +102,13 @@ Constants::Kind Constants::originOf(FunctionId function, Port from, unsigned dep
   }
   case PortKind::Entry:
     return ofCallers(function, from.parameter, depth + 1);
-  case PortKind::CallResult:
+  case PortKind::CallResult: {
+    // Through a pointer into a buffer, somebody may have filled it.
+    TypeId type = program.flow.calls[from.entity].resultType;
+    if (type && program.flow.types[type.value].pointers && !program.flow.types[type.value].constant)
+      return Kind::Varying;
+    return ofCall(function, CallId(from.entity), depth + 1);
+  }
   case PortKind::CallOut:
     return ofCall(function, CallId(from.entity), depth + 1);
   default:
