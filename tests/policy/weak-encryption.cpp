@@ -80,6 +80,14 @@ void byChanceInArray(unsigned char *out, const unsigned char *text) {
   randombytes_buf(nonce.data(), nonce.size());
   crypto_secretbox_easy(out, text, 100, nonce.data(), key.data());
 }
+static void withNonce(unsigned char *out, const std::array<unsigned char, 24> &nonce, const unsigned char *key) {
+  crypto_secretbox_easy(out, out, 100, nonce.data(), key);
+}
+void byChanceInCaller(unsigned char *out, const unsigned char *key) {
+  std::array<unsigned char, 24> nonce;
+  randombytes_buf(nonce.data(), nonce.size());
+  withNonce(out, nonce, key);
+}
 void fromFile(unsigned char *out, const unsigned char *text, const unsigned char *nonce) {
   unsigned char key[32];
   std::ifstream in("key.bin", std::ios::binary);
