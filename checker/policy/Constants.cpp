@@ -56,7 +56,8 @@ const Function *Constants::passingModel(CallId call) const {
 bool Constants::encrypts(CallId call) const {
   auto says = [](llvm::ArrayRef<Role> roles) {
     return llvm::any_of(roles, [](const Role &role) {
-      return role.kind == AnnotationKind::Marks && llvm::is_contained(role.words, "encrypted");
+      return (role.kind == AnnotationKind::Marks || role.kind == AnnotationKind::Unmarks) &&
+             llvm::is_contained(role.words, "encrypted"); // a plain text is not its key
     });
   };
   SymbolId callee = program.flow.calls[call.value].callee;
