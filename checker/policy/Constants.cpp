@@ -9,6 +9,12 @@ namespace {
 constexpr unsigned MaxDepth = 12;
 constexpr size_t MaxPorts = 256;
 
+/// Through which somebody may fill a buffer.
+bool givesPointer(const FlowTables &flow, CallId call) {
+  TypeId type = flow.calls[call.value].resultType;
+  return type && flow.types[type.value].pointers && !flow.types[type.value].constant;
+}
+
 } // namespace
 
 Constants::Constants(const Program &program, const Callers &callers)
@@ -50,7 +56,8 @@ const Function *Constants::passingModel(CallId call) const {
 bool Constants::encrypts(CallId call) const {
   auto says = [](llvm::ArrayRef<Role> roles) {
     return llvm::any_of(roles, [](const Role &role) {
-      return role.kind == AnnotationKind::Marks && llvm::is_contained(role.words, "encrypted");
+      return (role.kind == AnnotationKind::Marks || role.kind == AnnotationKind::Unmarks) &&
+             llvm::is_contained(role.words, "encrypted"); // a plain text is not its key
     });
   };
   SymbolId callee = program.flow.calls[call.value].callee;
@@ -90,8 +97,15 @@ Constants::Kind Constants::ofCallers(FunctionId function, uint16_t parameter, un
 Constants::Kind Constants::originOf(FunctionId function, Port from, unsigned depth) {
   switch (from.kind) {
   case PortKind::Literal:
-  case PortKind::Cell: // what is written to it is another origin
     return Kind::Constant;
+  case PortKind::Cell: { // what is written to it is another origin
+    IdRange<EdgeTag> range = program.flow.functions[function.value].edges;
+    for (uint32_t i = 0; i < range.count; ++i)
+      if (const Edge &edge = program.flow.edges[range.begin + i];
+          edge.from == from && edge.to.kind == PortKind::CallIn && givesPointer(program.flow, CallId(edge.to.entity)))
+        return Kind::Varying;
+    return Kind::Constant;
+  }
   case PortKind::Created:
   case PortKind::Function:
     return Kind::Nothing;
@@ -102,7 +116,12 @@ Constants::Kind Constants::originOf(FunctionId function, Port from, unsigned dep
   }
   case PortKind::Entry:
     return ofCallers(function, from.parameter, depth + 1);
-  case PortKind::CallResult:
+  case PortKind::CallResult: {
+    // Through a pointer into a buffer, somebody may have filled it.
+    if (givesPointer(program.flow, CallId(from.entity)))
+      return Kind::Varying;
+    return ofCall(function, CallId(from.entity), depth + 1);
+  }
   case PortKind::CallOut:
     return ofCall(function, CallId(from.entity), depth + 1);
   default:

@@ -305,8 +305,9 @@ bool Persons::cover(llvm::ArrayRef<std::vector<Person>> asked, const Person &dat
       demanded = data.direct;
     return !data.nobody() && within(demanded, direct) && within(data.keys, all);
   }
-  return within(data.keys, all) &&
-         llvm::any_of(data.direct, [&](const Root &root) { return direct.count(root); });
+  // What else went into the value has keys of its own.
+  auto named = [&](const Root &root) { return direct.count(root) != 0; };
+  return llvm::any_of(data.direct, named) || llvm::any_of(data.keys, named);
 }
 
 } // namespace earmark

@@ -2,6 +2,7 @@
 // encrypted to whoever has the program or the store.
 // RUN: not %earmark check %s --policy %S/Inputs/secrets.yaml --as-of 2026-11-21 -- -std=c++20 -I%annotations | FileCheck %s --implicit-check-not='error:' --implicit-check-not='warning:'
 // RUN: not %earmark check %s --lang nl --policy %S/Inputs/secrets.yaml --as-of 2026-11-21 -- -std=c++20 -I%annotations | FileCheck %s --check-prefix=NL
+#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <earmark/earmark.h>
@@ -71,6 +72,21 @@ void byChance(unsigned char *out, const unsigned char *text) {
   randombytes_buf(key, sizeof key);
   randombytes_buf(nonce, sizeof nonce);
   crypto_secretbox_easy(out, text, 100, nonce, key);
+}
+void byChanceInArray(unsigned char *out, const unsigned char *text) {
+  std::array<unsigned char, 32> key{};
+  std::array<unsigned char, 24> nonce{};
+  randombytes_buf(key.data(), key.size());
+  randombytes_buf(nonce.data(), nonce.size());
+  crypto_secretbox_easy(out, text, 100, nonce.data(), key.data());
+}
+static void withNonce(unsigned char *out, const std::array<unsigned char, 24> &nonce, const unsigned char *key) {
+  crypto_secretbox_easy(out, out, 100, nonce.data(), key);
+}
+void byChanceInCaller(unsigned char *out, const unsigned char *key) {
+  std::array<unsigned char, 24> nonce;
+  randombytes_buf(nonce.data(), nonce.size());
+  withNonce(out, nonce, key);
 }
 void fromFile(unsigned char *out, const unsigned char *text, const unsigned char *nonce) {
   unsigned char key[32];
