@@ -94,13 +94,35 @@ void Persons::origin(Search &search, Port port, PathId path, bool key, bool hold
   case PortKind::CallResult:
   case PortKind::CallOut:
     return throughCall(search, port, path, key, holds);
+  case PortKind::Cell:
+    add(search, {port, part(path)}, key, holds);
+    return intoCell(search, port, key, holds);
   case PortKind::Entry:
   case PortKind::Global:
-  case PortKind::Cell:
   case PortKind::Caught:
     return add(search, {port, part(path)}, key, holds);
   default: // labels and constants are no objects
     return;
+  }
+}
+
+/// What calls were given together with an object of the function, and what was
+/// written behind their results, went into it: `document["to"] = mail.to`.
+void Persons::intoCell(Search &search, Port cell, bool key, bool holds) {
+  const FlowTables &flow = program.flow;
+  IdRange<EdgeTag> range = flow.functions[search.function.value].edges;
+  for (EdgeId id : range.ids()) {
+    const Edge &edge = flow.edges[id.value];
+    if (edge.from != cell || edge.kind != EdgeKind::Alias || edge.to.kind != PortKind::CallIn)
+      continue;
+    follow(search, {PortKind::ResultWrite, NoParameter, edge.to.entity}, key, holds);
+    const CallTargets &targets = program.targets[edge.to.entity];
+    if (edge.to.parameter != This || !targets.modelled)
+      continue;
+    for (ArgumentId argument : flow.calls[edge.to.entity].arguments.ids())
+      if (uint16_t parameter = flow.arguments[argument.value].parameter;
+          parameter != This && parameter != Callee)
+        follow(search, {PortKind::CallIn, parameter, edge.to.entity}, key, holds);
   }
 }
 

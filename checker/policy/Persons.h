@@ -71,6 +71,7 @@ private:
   const std::multimap<Port, uint32_t> &edges(FunctionId function);
   void follow(Search &search, Port port, bool key, bool holds);
   void origin(Search &search, Port port, PathId path, bool key, bool holds);
+  void intoCell(Search &search, Port cell, bool key, bool holds);
   void throughCall(Search &search, Port port, PathId path, bool key, bool holds);
   void add(Search &search, Root root, bool key, bool holds);
   bool isObject(TypeId type) const;

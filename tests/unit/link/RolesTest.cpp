@@ -23,9 +23,9 @@ Policy policyWithWords() {
   policy.recipients["acme-mail"].id = "acme-mail";
   policy.stores["crm"].id = "crm";
   for (const char *id : {"encrypted", "pseudonymised"})
-    policy.marks.push_back({id, {}, {}});
+    policy.marks.emplace_back().id = id;
   for (const char *id : {"log", "store", "third-party"})
-    policy.sinks.push_back({id, {}, false});
+    policy.sinks.emplace_back().id = id;
   return policy;
 }
 

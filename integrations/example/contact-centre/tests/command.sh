@@ -23,6 +23,8 @@ desk stats "$work/stats.txt" || fail 'stats'
 desk retain | grep -q 'interactions erased' || fail 'retain'
 desk erase C-1001 | grep -qx 'erased' || fail 'erase'
 if desk erase C-1001 >/dev/null; then fail 'a customer was erased twice'; fi
+desk dismiss E-12 | grep -qx '1 employees erased' || fail 'dismiss'
+if desk dismiss E-12 >/dev/null; then fail 'an employee was erased twice'; fi
 
 # Nothing personal stands in the databases, the sealed files, the report or the
 # log, but for the customer number that the proof of erasure names.

@@ -27,7 +27,7 @@ struct Command {
   void (App::*run)(const Options &);
 };
 
-constexpr std::array<Command, 10> Commands{{
+constexpr std::array<Command, 11> Commands{{
     {"ingest", &App::ingest},
     {"staff", &App::takeStaff},
     {"crm-sync", &App::syncCrm},
@@ -37,7 +37,7 @@ constexpr std::array<Command, 10> Commands{{
     {"roster", &App::roster},
     {"stats", &App::stats},
     {"retain", &App::retain},
-    {"erase", &App::erase},
+    {"erase", &App::erase},     {"dismiss", &App::dismiss},
 }};
 
 std::ifstream openFile(const std::filesystem::path &file) {
@@ -177,6 +177,14 @@ void App::erase(const Options &options) {
   if (!retention.eraseCustomer(options.customer))
     throw DeskError("no such customer");
   out_ << "erased\n";
+}
+
+void App::dismiss(const Options &options) {
+  for (const auto &number : options.files)
+    if (!employees_.erase(number.string()))
+      throw DeskError("no such employee");
+  audit_.used("employment", "employees erased", "-");
+  out_ << options.files.size() << " employees erased\n";
 }
 
 } // namespace desk

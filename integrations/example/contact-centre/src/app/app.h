@@ -33,6 +33,7 @@ public:
   void stats(const Options &options);
   void retain(const Options &options);
   void erase(const Options &options);
+  void dismiss(const Options &options);
 
 private:
   const Config &config_;

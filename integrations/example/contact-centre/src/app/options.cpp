@@ -17,7 +17,8 @@ constexpr const char *Usage = "usage: contact-centre [--config FILE] [--dry-run]
                               "  roster OUT          who works when, sealed\n"
                               "  stats OUT           counters, sealed\n"
                               "  retain              erase what is past its term\n"
-                              "  erase CUSTOMER      erase all of one customer";
+                              "  erase CUSTOMER      erase all of one customer\n"
+                              "  dismiss NUMBER...   erase employees who left";
 
 } // namespace
 
