@@ -14,6 +14,7 @@ struct Use {
   std::string purpose;
   const SinkHit *sink = nullptr;
   Bilingual sentence;
+  bool byCode = false; // it serves that for what the code around it runs for
 };
 
 bool mayServe(const FlowView &view, const std::string &purpose) {
@@ -41,11 +42,12 @@ std::vector<BlockId> endsOf(const FlowView &view, const CheckContext &context) {
 
 std::vector<Use> usesFor(const FlowView &view, const CheckContext &context) {
   std::vector<Use> uses;
+  bool byCode = false;
   auto add = [&](const std::string &purpose, const SinkHit *sink, Bilingual sentence) {
     const Purpose *known = context.purpose(purpose);
     if (known && known->needsConsent && mayServe(view, purpose) &&
         llvm::none_of(uses, [&](const Use &use) { return use.purpose == purpose; }))
-      uses.push_back({purpose, sink, std::move(sentence)});
+      uses.push_back({purpose, sink, std::move(sentence), byCode});
   };
   for (const SinkHit &sink : view.sinks)
     if (const SinkKind *kind = context.sinkKind(sink.kind); kind && !kind->purpose.empty())
@@ -53,6 +55,7 @@ std::vector<Use> usesFor(const FlowView &view, const CheckContext &context) {
   if (view.arrival.kind == Arrival::AtArgument && !view.calleeHasBody)
     for (const std::string &purpose : view.calleePurpose.purposes)
       add(purpose, view.sinks.empty() ? nullptr : &view.sinks.front(), passedTo(view.callee));
+  byCode = true;
   for (const CodePurpose &runs : view.runsFor)
     for (const std::string &purpose : runs.purposes) {
       if (view.arrival.kind == Arrival::InFunction)
@@ -130,7 +133,8 @@ void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckCont
     for (BlockId block : blocks) {
       CallId call = arrival.kind == Arrival::InFunction ? CallId() : arrival.call;
       ConsentAnswer answer =
-          consents.before({arrival.function, block, call}, use.purpose, person, view.source.declaration);
+          consents.before({arrival.function, block, call}, use.purpose, person, view.source.declaration,
+                          use.byCode);
       if (answer.kind == ConsentAnswer::Given)
         continue;
       Violation violation;

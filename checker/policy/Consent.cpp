@@ -22,8 +22,8 @@ enum class Told { Nothing, OtherPurpose, OtherPerson, No, Yes };
 
 } // namespace
 
-Consents::Consents(const Program &program, const Callers &callers)
-    : persons(program), program(program), callers(callers) {
+Consents::Consents(const Program &program, const Callers &callers, const CodePurposes &purposes)
+    : persons(program), program(program), callers(callers), purposes(purposes) {
   findWhoMayAsk();
 }
 
@@ -232,16 +232,23 @@ ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Pers
 }
 
 ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person,
-                               SymbolId declaration) {
+                               SymbolId declaration, bool byCode) {
   if (mayAsk.empty())
     return {};
   std::set<FunctionId> on;
   steps = 0;
-  return before(use, purpose, person, declaration, person.nobody(), on);
+  return before(use, purpose, person, declaration, byCode, person.nobody(), on);
+}
+
+bool Consents::runsFor(FunctionId function, llvm::StringRef purpose) const {
+  return llvm::any_of(purposes.all(function), [&](const CodePurpose &one) {
+    return llvm::is_contained(one.purposes, purpose);
+  });
 }
 
 ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person,
-                               SymbolId declaration, bool anyPerson, std::set<FunctionId> &on) {
+                               SymbolId declaration, bool byCode, bool anyPerson,
+                               std::set<FunctionId> &on) {
   FunctionId function = use.function;
   ConsentAnswer own = here(use, purpose, person, anyPerson);
   if (own.kind == ConsentAnswer::Given || on.size() >= MaxCallers ||
@@ -254,9 +261,11 @@ ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Pe
     if (on.count(caller))
       continue; // it calls itself: decided by how it is entered
     entered = true;
+    if (byCode && !purposes.own(function) && !runsFor(caller, purpose))
+      continue;
     Person passed = persons.inCaller(person, call, declaration, byValue);
     ConsentAnswer outer = before({caller, callers.blockOf(call), call}, purpose, passed,
-                                 declaration, anyPerson, on);
+                                 declaration, byCode, anyPerson, on);
     if (outer.kind != ConsentAnswer::Given) {
       on.erase(function);
       return own.kind == ConsentAnswer::NeverAsked ? outer : own;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "policy/Callers.h"
+#include "policy/CodePurpose.h"
 #include "policy/Persons.h"
 #include "policy/Skeleton.h"
 #include "llvm/ADT/StringRef.h"
@@ -26,7 +27,7 @@ struct ConsentAnswer {
 
 class Consents {
 public:
-  Consents(const Program &program, const Callers &callers);
+  Consents(const Program &program, const Callers &callers, const CodePurposes &purposes);
 
   /// A place in a function: a call of `block`, or its start.
   struct Use {
@@ -38,9 +39,11 @@ public:
   Persons persons;
 
   /// Whether `person`, whose datum is the field `declaration` where it is one,
-  /// consented to `purpose` wherever `use` runs.
+  /// consented to `purpose` wherever `use` runs. `byCode`: it serves that because
+  /// code that runs for it leads there; what leads there for other purposes is no
+  /// such use, and needs no consent.
   ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person,
-                       SymbolId declaration);
+                       SymbolId declaration, bool byCode);
   bool isCheck(CallId call);
 
 private:
@@ -63,6 +66,7 @@ private:
 
   const Program &program;
   const Callers &callers;
+  const CodePurposes &purposes;
   std::map<FunctionId, Analysis> analyses;
   std::map<FunctionId, std::vector<Promise>> promises; // of wrappers
   std::set<FunctionId> underWay;
@@ -76,7 +80,9 @@ private:
   ConsentAnswer here(const Use &use, llvm::StringRef purpose, const Person &person,
                      bool anyPerson);
   ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person,
-                       SymbolId declaration, bool anyPerson, std::set<FunctionId> &on);
+                       SymbolId declaration, bool byCode, bool anyPerson,
+                       std::set<FunctionId> &on);
+  bool runsFor(FunctionId function, llvm::StringRef purpose) const;
   void findWhoMayAsk();
 };
 

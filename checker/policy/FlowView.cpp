@@ -200,7 +200,7 @@ struct Viewer {
 CheckContext::CheckContext(const Program &program, const Reach &reach, const Policy &policy,
                            std::string asOf)
     : program(program), reach(reach), policy(policy), asOf(std::move(asOf)), marks(policy),
-      purposes(program, policy), callers(program, reach), erasers(findErasers(program, reach)), consents(program, callers),
+      purposes(program, policy), callers(program, reach), erasers(findErasers(program, reach)), consents(program, callers, purposes),
       audits(program, callers) {
   for (CallId call : reach.unknownCalls)
     unknownCalls.insert(call.value);

@@ -18,11 +18,11 @@ struct SolveOptions {
   llvm::BitVector watched;
   /// Facts of one start (a source or a function's entry fact) after which its
   /// paths are cut to their root and its confidence falls to Possible.
-  uint64_t maxSteps = 4000;
+  uint64_t maxSteps = 20000;
   /// Places in one parameter (or in what one call gives) that a function is solved
   /// for; what comes in at further ones is taken to be in the whole of what these
   /// are in, with confidence Possible.
-  unsigned maxStartPaths = 40;
+  unsigned maxStartPaths = 250;
   /// Facts of one function value after which it is only known by the members that
   /// hold it: a call through such a member may go there, with confidence Likely.
   uint64_t maxLabelFacts = 1000;
