@@ -6,6 +6,7 @@
 #include "policy/Words.h"
 #include "store/FlowFile.h"
 #include "store/FlowStore.h"
+#include "store/VerifyTables.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -161,6 +162,19 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
       });
   if (!unsaved.empty())
     gathered.notes.push_back("the store cannot be written: " + unsaved);
+  // What was extracted just now is held against the same law as what comes from
+  // disk: later stages do not ask, and a unit that breaks it is not analysed.
+  inParallel(read.size(), jobsOf(options), [&](size_t i) {
+    llvm::Error broken = verifyTables(read[i].flow);
+    if (!broken)
+      return;
+    read[i].problems.push_back({UnitProblem::Error,
+                                "earmark made flow tables of this unit that do not hold together (" +
+                                    llvm::toString(std::move(broken)) +
+                                    "): this is a defect of earmark, please report it with the unit",
+                                read[i].mainFile, 0, 0, false});
+    read[i].flow = FlowTables();
+  });
   for (size_t i = 0; i < read.size(); ++i)
     units[places[i]] = std::move(read[i]);
   for (std::optional<Unit> &unit : units)

@@ -106,6 +106,69 @@ TEST(Laws, budgetsCutPathsSoundly) {
   EXPECT_TRUE(std::includes(cut.begin(), cut.end(), all.begin(), all.end()));
 }
 
+// Past its budget a function value is known by the member that holds it: calls
+// through that member go there, others do not.
+TEST(Laws, functionValuesPastTheirBudgetAreCalledByMember) {
+  std::vector<std::string> texts = {std::string(Preamble) + R"(
+    record Ops { show: void (*)(const std::string &), hide: void (*)(const std::string &) }
+    record Row { ops: Ops }
+    function show(const std::string &)
+      call #0 direct log with (0 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+    function hide(const std::string &)
+      call #0 direct log with (0 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+    function fill(Ops &)
+      Function(show(const std::string &)) -> Exit(0).*.Ops::show
+    function run(Row &)
+      call #0 indirect with (callee, 0 'std::string')
+      Entry(0).*.Row::ops.Ops::show -> CallIn(#0, callee)
+      Read(User::email) -> CallIn(#0, 0).*
+    function other(Row &)
+      call #0 indirect with (callee, 0 'std::string')
+      Entry(0).*.Row::ops.Ops::hide -> CallIn(#0, callee)
+      Read(User::email) -> CallIn(#0, 0).*
+    function f(Row &)
+      call #0 direct fill(Ops &) with (0 'Ops &')
+      call #1 direct run(Row &) with (0 'Row &')
+      call #2 direct other(Row &) with (0 'Row &')
+      Entry(0).*.Row::ops -> CallIn(#0, 0).* [alias]
+      Entry(0).* -> CallIn(#1, 0).* [alias]
+      CallOut(#0, 0).* -> CallIn(#1, 0).*.Row::ops
+      Entry(0).* -> CallIn(#2, 0).* [alias]
+      CallOut(#0, 0).* -> CallIn(#2, 0).*.Row::ops
+  )"};
+  EXPECT_THAT(solveUnits(texts).arrivals(), testing::ElementsAre("contact.email -> log(0)"));
+  SolveOptions small;
+  small.maxLabelFacts = 0;
+  EXPECT_THAT(solveUnits(texts, {}, small).arrivals(),
+              testing::ElementsAre("contact.email -> log(0) likely"));
+}
+
+// A function that data enters at ever more places is solved for the whole of them.
+TEST(Laws, placesOfAParameterPastTheBoundAreOne) {
+  std::vector<std::string> texts = {std::string(Preamble) + R"(
+    annotate User::name personal "identity.name"
+    record Row { a: std::string, b: std::string }
+    record Pair { first: Row, second: Row }
+    function show(Pair &)
+      call #0 direct log with (0 'std::string')
+      Entry(0).*.Pair::second.Row::b -> CallIn(#0, 0)
+      Entry(0).*.Pair::first.Row::a -> CallIn(#0, 0)
+    function f()
+      call #0 direct show(Pair &) with (0 'Pair &')
+      Read(User::name) -> CallIn(#0, 0).*.Pair::first.Row::a
+      Read(User::email) -> CallIn(#0, 0).*.Pair::second.Row::b
+  )"};
+  EXPECT_THAT(solveUnits(texts).arrivals(),
+              testing::ElementsAre("contact.email -> log(0)", "identity.name -> log(0)"));
+  SolveOptions small;
+  small.maxStartPaths = 0;
+  EXPECT_THAT(solveUnits(texts, {}, small).arrivals(),
+              testing::ElementsAre("contact.email -> log(0) possible",
+                                   "identity.name -> log(0) possible"));
+}
+
 // A benchmark in all but the clock: it would not end if solving were not near
 // linear in the number of functions.
 TEST(Laws, manyFunctions) {
