@@ -17,23 +17,21 @@ PathId FlowBuilder::extend(PathId path, ProjectionKind kind, TextId name) {
   if (found != known.end())
     return found->second;
 
-  // Fold: a field named a third time (in a long path a second, for lists linked
-  // both ways) makes the path that of its first naming, so that a list of any
-  // length has finitely many paths (Deutsch's symbolic access paths, bounded by
-  // repetition as in FlowDroid's path reduction).
-  unsigned length = 0, fields = 0, sameName = 0;
+  // Fold: a field named a third time makes the path that of its first naming,
+  // so that a list of any length has finitely many paths (Deutsch's symbolic
+  // access paths, bounded by repetition as in FlowDroid's path reduction).
+  unsigned length = 0, sameName = 0;
   PathId first;
   for (PathId at = path; at.value != 0; at = tables.paths[at.value].parent) {
     const PathNode &node = tables.paths[at.value];
     ++length;
-    fields += node.kind == ProjectionKind::Field;
     if (kind == ProjectionKind::Field && node.kind == kind && node.name == name) {
       ++sameName;
       first = at;
     }
   }
   PathId result;
-  if (sameName >= 2 || (sameName == 1 && fields > MaxFreeFields)) {
+  if (sameName >= 2) {
     result = first;
   } else if (length >= MaxPathLength) {
     ++cutCount;

@@ -63,9 +63,8 @@ inline constexpr llvm::StringLiteral LastElement = "(last)", OtherElements = "(o
 /// Paths are a trie: a path is its last projection behind a shorter path.
 /// PathId(0) is the empty path. All fields of a union are one Field, named
 /// "ns::Union::*". Base-class subobjects are transparent. A path that names
-/// the same field three times, or twice where it has MaxFreeFields others, is
-/// folded at its first repetition, and one longer than MaxPathLength is cut: it
-/// then stands for all below it.
+/// the same field three times is folded at its first repetition, and one
+/// longer than MaxPathLength is cut: it then stands for all below it.
 struct PathNode {
   PathId parent;
   ProjectionKind kind = ProjectionKind::Deref;
@@ -73,7 +72,6 @@ struct PathNode {
 };
 inline constexpr PathId EmptyPath{0};
 inline constexpr unsigned MaxPathLength = 12;
-inline constexpr unsigned MaxFreeFields = 3;
 
 // ---- ports -----------------------------------------------------------------
 

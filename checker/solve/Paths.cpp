@@ -46,18 +46,17 @@ PathId Paths::extend(PathId path, ProjectionKind kind, TextId name) {
   if (found != known.end())
     return found->second;
   // The folding of FlowBuilder::extend: both must give one path for one place.
-  unsigned fields = 0, sameName = 0;
+  unsigned sameName = 0;
   PathId first;
   for (PathId at = path; at.value != 0; at = nodes[at.value].parent) {
     const PathNode &node = nodes[at.value];
-    fields += node.kind == ProjectionKind::Field;
     if (kind == ProjectionKind::Field && node.kind == kind && node.name == name) {
       ++sameName;
       first = at;
     }
   }
   PathId result;
-  if (sameName >= 2 || (sameName == 1 && fields > MaxFreeFields)) {
+  if (sameName >= 2) {
     result = first;
   } else if (length(path) >= MaxPathLength) {
     ++cuts;
