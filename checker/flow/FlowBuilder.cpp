@@ -12,26 +12,48 @@ FlowBuilder::FlowBuilder(FlowTables &tables) : tables(tables) {
   }
 }
 
+PathId foldedPath(llvm::ArrayRef<PathNode> paths, PathId path, ProjectionKind kind, TextId name) {
+  if (kind != ProjectionKind::Field || path.value == 0)
+    return PathId();
+  unsigned sameName = 0;
+  PathId first, last;
+  for (PathId at = path; at.value != 0; at = paths[at.value].parent) {
+    const PathNode &node = paths[at.value];
+    if (node.kind == kind && node.name == name) {
+      if (!last)
+        last = at;
+      first = at;
+      ++sameName;
+    }
+  }
+  if (sameName < 2)
+    return PathId();
+  // A member of an element of a container is one of the container's own members
+  // (an entry's value): it repeats only where all between its namings repeats.
+  const ProjectionKind before = paths[path.value].kind;
+  if (sameName == 2 && (before == ProjectionKind::Element || before == ProjectionKind::ElementAt)) {
+    PathId a = path, b = paths[last.value].parent;
+    while (a != last && b.value != 0 && paths[a.value].kind == paths[b.value].kind &&
+           paths[a.value].name == paths[b.value].name) {
+      a = paths[a.value].parent;
+      b = paths[b.value].parent;
+    }
+    if (a != last || b != first)
+      return PathId();
+  }
+  return first;
+}
+
 PathId FlowBuilder::extend(PathId path, ProjectionKind kind, TextId name) {
   auto found = known.find({path.value, unsigned(kind), name.value});
   if (found != known.end())
     return found->second;
 
-  // Fold: a field named a third time makes the path that of its first naming,
-  // so that a list of any length has finitely many paths (Deutsch's symbolic
-  // access paths, bounded by repetition as in FlowDroid's path reduction).
-  unsigned length = 0, sameName = 0;
-  PathId first;
-  for (PathId at = path; at.value != 0; at = tables.paths[at.value].parent) {
-    const PathNode &node = tables.paths[at.value];
+  unsigned length = 0;
+  for (PathId at = path; at.value != 0; at = tables.paths[at.value].parent)
     ++length;
-    if (kind == ProjectionKind::Field && node.kind == kind && node.name == name) {
-      ++sameName;
-      first = at;
-    }
-  }
   PathId result;
-  if (sameName >= 2) {
+  if (PathId first = foldedPath(tables.paths, path, kind, name)) {
     result = first;
   } else if (length >= MaxPathLength) {
     ++cutCount;

@@ -11,6 +11,12 @@
 
 namespace earmark {
 
+/// Fold: a field named a third time makes the path that of its first naming, so
+/// that a list of any length has finitely many paths (Deutsch's symbolic access
+/// paths, bounded by repetition as in FlowDroid's path reduction). This is the
+/// path that `path` with one more projection folds to; none: it does not fold.
+PathId foldedPath(llvm::ArrayRef<PathNode> paths, PathId path, ProjectionKind kind, TextId name);
+
 class FlowBuilder {
 public:
   /// Continues with what `tables` already holds. `tables` outlives the builder.

@@ -63,8 +63,8 @@ inline constexpr llvm::StringLiteral LastElement = "(last)", OtherElements = "(o
 /// Paths are a trie: a path is its last projection behind a shorter path.
 /// PathId(0) is the empty path. All fields of a union are one Field, named
 /// "ns::Union::*". Base-class subobjects are transparent. A path that names
-/// the same field three times is folded at its first repetition, and one
-/// longer than MaxPathLength is cut: it then stands for all below it.
+/// the same field three times is folded at its first repetition (foldedPath
+/// in FlowBuilder.h says when), and one longer than MaxPathLength is cut: it then stands for all below it.
 struct PathNode {
   PathId parent;
   ProjectionKind kind = ProjectionKind::Deref;

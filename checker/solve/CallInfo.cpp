@@ -103,6 +103,12 @@ CallInfo readCallInfo(Tabulation &solve, CallId id) {
       for (const Role &role : solve.roles(symbol))
         read(role, false);
   }
+  // Overriders without a body say what they are all the same.
+  if (call.kind == CallKind::Virtual && call.callee.value < solve.program.overriders.size())
+    for (SymbolId overrider : solve.program.overriders[call.callee.value])
+      if (overrider.value >= solve.program.bodyOf.size() || !solve.program.bodyOf[overrider.value])
+        for (const Role &role : solve.roles(overrider))
+          read(role, false);
   return info;
 }
 

@@ -53,6 +53,8 @@ std::string Writer::argumentName(CallId call, uint16_t parameter, FunctionId bod
       return "as '" + solve.flow.texts[found->second].rsplit("::").second.str() + "'";
   }
   (void)call;
+  if (parameter == Rest)
+    return "as a further argument";
   return "as argument " + std::to_string(unsigned(parameter) + 1);
 }
 
@@ -60,6 +62,8 @@ std::string Writer::writtenName(CallId call, uint16_t parameter) const {
   if (parameter == This)
     return "its object";
   (void)call;
+  if (parameter == Rest)
+    return "a further argument";
   return "argument " + std::to_string(unsigned(parameter) + 1);
 }
 

@@ -1,5 +1,7 @@
 #include "solve/Paths.h"
 
+#include "flow/FlowBuilder.h"
+
 #include <algorithm>
 
 namespace earmark {
@@ -45,18 +47,8 @@ PathId Paths::extend(PathId path, ProjectionKind kind, TextId name) {
   auto found = known.find({path.value, unsigned(kind), name.value});
   if (found != known.end())
     return found->second;
-  // The folding of FlowBuilder::extend: both must give one path for one place.
-  unsigned sameName = 0;
-  PathId first;
-  for (PathId at = path; at.value != 0; at = nodes[at.value].parent) {
-    const PathNode &node = nodes[at.value];
-    if (kind == ProjectionKind::Field && node.kind == kind && node.name == name) {
-      ++sameName;
-      first = at;
-    }
-  }
   PathId result;
-  if (sameName >= 2) {
+  if (PathId first = foldedPath(nodes, path, kind, name)) {
     result = first;
   } else if (length(path) >= MaxPathLength) {
     ++cuts;

@@ -208,6 +208,12 @@ static bool canHoldCallable(Tabulation &solve, TypeId id, bool isResult) {
   return type->record && solve.flow.symbols[type->record.value].kind == SymbolKind::Record;
 }
 
+static bool isSunk(Tabulation &solve, CallId call, const CallInfo &info, uint16_t parameter) {
+  return llvm::any_of(info.sinks, [&](const Role *role) {
+    return role->kind == AnnotationKind::Sink && concerns(solve, *role, call, parameter);
+  });
+}
+
 /// Data in an argument reaches the result and all that the callee can write:
 /// what a call without a body is taken to do, and what a transform does.
 static void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInfo &info,
@@ -215,6 +221,10 @@ static void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInf
   Fact fact = solve.fact(id);
   const StartKey key = solve.startOf(fact).key;
   if (key.late || solve.call(call).kind == CallKind::Reload)
+    return;
+  // A sink is known: what is passed leaves there. The logger, the connection and
+  // the status that it returns do not hold it.
+  if (!key.label && confidence == Confidence::Likely && isSunk(solve, call, info, fact.port.parameter))
     return;
   bool measured = !key.label && info.unknown && !info.transforms && !solve.options.followCompare &&
                   promisesOf(solve.flow, solve.call(call).callee).measures;
@@ -538,7 +548,8 @@ bool settleIndirectCalls(Tabulation &solve) {
           toUnknown |= !hitSymbol(solve, id, key.call, target);
       if (toUnknown && !inModel)
         hitUnknown(solve, id, key.call);
-      defaultFlow(solve, id, key.call, info, Confidence::Likely);
+      if (toUnknown)
+        defaultFlow(solve, id, key.call, info, Confidence::Likely);
     }
   }
   return solve.facts.size() != before;

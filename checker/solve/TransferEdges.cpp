@@ -177,11 +177,10 @@ static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
       written.function = function;
       written.port = writtenPort(edge.from);
       written.path = solve.paths.append(edge.fromPath, suffix);
-      if (written.port.kind == PortKind::Global) { // another variable: wherever that is read
+      if (written.port.kind == PortKind::Global) // another variable, or another part of this one
         written.function = FunctionId();
-        solve.addStart(written, link);
-      }
-      if (written.port.kind == PortKind::Cell || written.port.kind == PortKind::Exit ||
+      if (written.port.kind == PortKind::Global || written.port.kind == PortKind::Cell ||
+          written.port.kind == PortKind::Exit ||
           written.port.kind == PortKind::ResultWrite || written.port.kind == PortKind::CallOut)
         solve.addStart(written, link, fact.valueLength);
     }

@@ -47,6 +47,11 @@ const Node *load(Lowering &in, const Places &places, const clang::Expr *at) {
     addFieldLabels(in, place, extra, at);
   }
   result = in.values.withoutPointees(result);
+  if (places.weak) // one of several pointers
+    result = in.values.map(result, [](Origin &origin) {
+      origin.several |= !origin.address && !isSecondary(origin);
+      return true;
+    });
   if (extra.empty())
     return result;
   llvm::SmallVector<Kid, 0> none;

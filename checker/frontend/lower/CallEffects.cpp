@@ -104,10 +104,10 @@ struct Effects {
         targets.push_back({{in.memory.symbolic(origin.port),
                             in.flow.extend(origin.path, ProjectionKind::Deref)},
                            in.values.leaf(originOf(left, in.flow.extend(path, ProjectionKind::Deref))),
-                           node->own.size() == 1});
+                           node->own.size() == 1 && !origin.several});
     for (const Origin *origin : addresses)
       pointee({origin->address, origin->path}, left, in.flow.extend(path, ProjectionKind::Deref), true,
-              addresses.size() == 1 && node->own.size() == 1, depth);
+              addresses.size() == 1 && node->own.size() == 1 && !origin->several, depth);
     for (const Kid &kid : node->kids)
       if (kid.first.kind != ProjectionKind::Deref)
         inside(kid.second, left,
@@ -122,7 +122,7 @@ struct Effects {
     if (pointer) {
       Places at = in.memory.deref(passed.value);
       for (const Place &place : at.at)
-        pointee(place, left, behind, passed.writable, at.at.size() == 1, 0);
+        pointee(place, left, behind, passed.writable, at.at.size() == 1 && !at.weak, 0);
       for (const Kid &kid : passed.value->kids)
         inside(kid.second, left, in.flow.extend(EmptyPath, kid.first.kind, kid.first.name), 0);
     } else {

@@ -181,11 +181,13 @@ struct Exits {
       Origin identity = originOf(entry, path);
       llvm::SmallVector<Origin, 4> others;
       bool kept = false;
-      for (const Origin &origin : node->own)
+      for (Origin origin : node->own) {
+        origin.several = false;
         if (origin == identity)
           kept = true;
         else
           others.push_back(origin);
+      }
       llvm::SmallVector<Kid, 0> none;
       if (!kept && !killed && !byThrow) {
         in.kills.push_back({entry.parameter, path});

@@ -244,7 +244,7 @@ void lowerDestructor(Lowering &in, const CXXRecordDecl &given, const Places &obj
   self.parameter = This;
   llvm::SmallVector<Origin, 1> own;
   for (const Place &place : object.at)
-    own.push_back(in.memory.addressOf(place));
+    own.push_back(in.memory.addressOf(place, object.weak));
   llvm::SmallVector<Kid, 0> kids;
   self.value = in.values.make(own, kids);
   self.type = in.ast.getLValueReferenceType(in.ast.getRecordType(record));

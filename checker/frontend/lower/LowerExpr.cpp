@@ -139,7 +139,7 @@ const Node *addressOf(Lowering &in, const clang::Expr &expr) {
   Places at = placesOf(in, expr);
   llvm::SmallVector<Origin, 2> own;
   for (const Place &place : at.at)
-    own.push_back(in.memory.addressOf(place));
+    own.push_back(in.memory.addressOf(place, at.weak));
   for (const Origin &label : at.labels) {
     // A label of what is pointed to: one step less deep is a label of the pointer.
     const auto &paths = in.flow.tables.paths;

@@ -18,22 +18,26 @@ const Node *mix(Lowering &in, const Node *a, const Node *b) {
   return in.values.make(own, kids);
 }
 
-/// p + n: within an array in sight the element moves, else the pointer stays.
+/// p + n: within an array in sight the element moves, else the pointer may lead
+/// to another object from now on.
 const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus) {
   const auto &paths = in.flow.tables.paths;
   return in.values.map(pointer, [&](Origin &origin) {
-    if (!origin.address)
+    if (!origin.address) {
+      origin.several |= !isSecondary(origin);
       return true;
+    }
     Place place{origin.address, origin.path};
     QualType type = typeAt(in, place);
     int64_t base = 0;
     bool known = by && !minus;
     if (!(!type.isNull() && type->isArrayType())) {
-      if (place.path == EmptyPath)
-        return true;
       const PathNode last = paths[place.path.value];
-      if (last.kind != ProjectionKind::ElementAt && last.kind != ProjectionKind::Element)
+      if (place.path == EmptyPath ||
+          (last.kind != ProjectionKind::ElementAt && last.kind != ProjectionKind::Element)) {
+        origin.several = true;
         return true;
+      }
       known = known && last.kind == ProjectionKind::ElementAt &&
               !in.flow.tables.texts[last.name].getAsInteger(10, base);
       place.path = last.parent;

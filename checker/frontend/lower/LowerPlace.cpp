@@ -156,6 +156,7 @@ Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
   Places result;
   Places target = in.memory.deref(valueOf(in, base));
   result.labels = target.labels;
+  result.weak = target.weak;
   const auto &paths = in.flow.tables.paths;
   for (Place place : target.at) {
     if (in.memory.roots[place.root.value].kind == Root::Symbolic) {

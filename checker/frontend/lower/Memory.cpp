@@ -144,9 +144,9 @@ bool Memory::hasElement(PathId path) const {
   return false;
 }
 
-Origin Memory::addressOf(Place place, ChainId chain) {
+Origin Memory::addressOf(Place place, bool several) {
   Origin result;
-  result.chain = chain;
+  result.several = several;
   const Root &root = roots[place.root.value];
   const auto &paths = values.flow.tables.paths;
   if (root.kind == Root::Symbolic && place.path != EmptyPath &&
@@ -168,6 +168,7 @@ Places Memory::deref(const Node *pointer) {
     if (kid.first.isElement())
       values.collect(kid.second, origins);
   for (const Origin &origin : origins) {
+    result.weak |= origin.several;
     if (origin.address) {
       result.at.push_back({origin.address, origin.path});
     } else if (isSecondary(origin)) {

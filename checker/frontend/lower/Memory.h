@@ -84,7 +84,7 @@ public:
   /// What a pointer with this value points to. Labels are kept apart.
   Places deref(const Node *pointer);
   /// A pointer to `place`.
-  Origin addressOf(Place place, ChainId chain = ChainId());
+  Origin addressOf(Place place, bool several = false);
   /// `places` one projection further.
   Places project(const Places &places, Projection projection);
 

@@ -33,9 +33,12 @@ struct Origin {
   Port port;
   PathId path = EmptyPath;
   bool negated = false; // of a boolean
+  /// A pointer to one of several objects: it was moved, or read from one of
+  /// several places. A write behind it overwrites nothing for certain.
+  bool several = false;
   ChainId chain;        // how it got here; no part of its identity
 
-  auto key() const { return std::tuple(address, port, path, negated); }
+  auto key() const { return std::tuple(address, port, path, negated, several); }
   friend bool operator==(const Origin &a, const Origin &b) { return a.key() == b.key(); }
   friend bool operator<(const Origin &a, const Origin &b) { return a.key() < b.key(); }
 };
