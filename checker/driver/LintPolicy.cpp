@@ -3,10 +3,8 @@
 // word that nothing uses, no two things that cannot both hold.
 #include "driver/Pipeline.h"
 
-#include "driver/Complaints.h"
 #include "driver/LoadPolicyOf.h"
 #include "policy/SinkSentence.h"
-#include "rules/LoadModels.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -152,17 +150,11 @@ struct Linter {
 } // namespace
 
 ExitStatus runPolicyLint(const Options &options, Console &console) {
-  llvm::Expected<Policy> policy = policyOf(options, console);
-  if (!policy) {
-    complain(policy.takeError(), console);
+  std::optional<PolicyAndModels> loaded = policyAndModelsOf(options, console);
+  if (!loaded)
     return Unusable;
-  }
-  llvm::Expected<ModelSet> models = loadModels(*policy);
-  if (!models) {
-    complain(models.takeError(), console);
-    return Unusable;
-  }
-  Linter linter{*policy, options.asOf, console.error};
+  const auto &[policy, models] = *loaded;
+  Linter linter{policy, options.asOf, console.error};
   linter.purposes();
   linter.receivers();
   linter.unused();
@@ -170,10 +162,10 @@ ExitStatus runPolicyLint(const Options &options, Console &console) {
   linter.weakenings();
   if (linter.errors)
     return Violations;
-  console.out << sourceOf(*policy) << ": " << policy->purposes.size() << " purposes, "
-              << policy->categories.size() << " data categories, " << policy->recipients.size()
-              << " recipients, " << policy->stores.size() << " stores, " << policy->rules.size()
-              << " rules, " << models->models.size() << " models: usable\n";
+  console.out << sourceOf(policy) << ": " << policy.purposes.size() << " purposes, "
+              << policy.categories.size() << " data categories, " << policy.recipients.size()
+              << " recipients, " << policy.stores.size() << " stores, " << policy.rules.size()
+              << " rules, " << models.models.size() << " models: usable\n";
   return Clean;
 }
 

@@ -1,34 +1,26 @@
 // `models list`: what is known of libraries.
 #include "driver/Pipeline.h"
 
-#include "driver/Complaints.h"
 #include "driver/LoadPolicyOf.h"
-#include "rules/LoadModels.h"
 
 #include <map>
 
 namespace earmark {
 
 ExitStatus runModelsList(const Options &options, Console &console) {
-  llvm::Expected<Policy> policy = policyOf(options, console);
-  if (!policy) {
-    complain(policy.takeError(), console);
+  std::optional<PolicyAndModels> loaded = policyAndModelsOf(options, console);
+  if (!loaded)
     return Unusable;
-  }
-  llvm::Expected<ModelSet> models = loadModels(*policy);
-  if (!models) {
-    complain(models.takeError(), console);
-    return Unusable;
-  }
+  const auto &[policy, models] = *loaded;
   std::map<std::string, std::map<std::string, unsigned>> byFile;
-  for (const Model &model : models->models)
+  for (const Model &model : models.models)
     ++byFile[model.place.file][model.pattern];
   for (const auto &[file, patterns] : byFile) {
     console.out << file << '\n';
     for (const auto &[pattern, count] : patterns)
       console.out << "  " << pattern << '\n';
   }
-  console.out << models->models.size() << " models of " << models->libraries.size()
+  console.out << models.models.size() << " models of " << models.libraries.size()
               << " libraries\n";
   return Clean;
 }

@@ -11,7 +11,6 @@
 #include "link/LinkProgram.h"
 #include "policy/CheckFlows.h"
 #include "policy/Suppress.h"
-#include "rules/LoadModels.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -142,19 +141,13 @@ struct Tester {
 } // namespace
 
 ExitStatus runPolicyTest(const Options &options, Console &console) {
-  llvm::Expected<Policy> policy = policyOf(options, console);
-  if (!policy) {
-    complain(policy.takeError(), console);
+  std::optional<PolicyAndModels> loaded = policyAndModelsOf(options, console);
+  if (!loaded)
     return Unusable;
-  }
-  llvm::Expected<ModelSet> models = loadModels(*policy);
-  if (!models) {
-    complain(models.takeError(), console);
-    return Unusable;
-  }
+  const auto &[policy, models] = *loaded;
   std::vector<std::string> starts = options.paths;
   if (starts.empty()) {
-    llvm::SmallString<256> beside(path::parent_path(policy->file));
+    llvm::SmallString<256> beside(path::parent_path(policy.file));
     path::append(beside, "policy-tests");
     starts.push_back(std::string(beside));
   }
@@ -167,7 +160,7 @@ ExitStatus runPolicyTest(const Options &options, Console &console) {
                      "'// expect: missing-consent'\n";
     return Unusable;
   }
-  Tester tester{options, *policy, *models, console};
+  Tester tester{options, policy, models, console};
   for (const std::string &file : cases)
     tester.run(file);
   console.out << cases.size() << " cases, " << tester.findings << " findings, " << tester.failed

@@ -122,11 +122,11 @@ Confidence Tabulation::widen(StartKey &key) {
   return Confidence::Possible;
 }
 
-/// A function value that is not followed to where the fact says, but kept by the
-/// member that holds it: one deep in a structure that refers to itself (lists
+/// Counts a fact of the function value; true where it is not followed to where the
+/// fact says, but kept by the member that holds it: one deep in a structure that refers to itself (lists
 /// linked both ways have no end of such places), or one that is almost everywhere
 /// (tables of functions that every object of a C program points to).
-bool Tabulation::isCutLabel(SymbolId label, PathId path) {
+bool Tabulation::cutLabel(SymbolId label, PathId path) {
   constexpr unsigned FreeFields = 3;
   if (++labelFacts[label] <= options.maxLabelFacts && paths.length(path) <= FreeFields)
     return false;
@@ -148,7 +148,7 @@ bool Tabulation::isCutLabel(SymbolId label, PathId path) {
 
 void Tabulation::addFact(Fact fact) {
   Start &start = starts[fact.start.value];
-  if (start.key.label && fact.via != Via::Start && isCutLabel(start.key.label, fact.path))
+  if (start.key.label && fact.via != Via::Start && cutLabel(start.key.label, fact.path))
     return;
   if (start.facts >= options.maxSteps && paths.length(fact.path) > 1) {
     if (start.facts++ == options.maxSteps)

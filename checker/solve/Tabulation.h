@@ -4,7 +4,8 @@
 // solver", are free functions over it, one file for each family:
 //
 //   TransferEdges.cpp    1, 7   edges, globals, cells
-//   TransferCalls.cpp    2, 4, 8, 10   into callees, around them, past unknown ones
+//   TransferCalls.cpp    2, 4, 8   into callees, around them, past unknown ones
+//   CallValues.cpp       10   where calls of function values go
 //   TransferReturns.cpp  3, 9   back to callers; members of objects out of sight
 //   ModelResults.cpp     1   results of models that refer to arguments
 //   TransferThrows.cpp   3   exceptions
@@ -239,7 +240,7 @@ struct Tabulation {
 
 private:
   void settleSince(Fact &fact);
-  bool isCutLabel(SymbolId label, PathId path);
+  bool cutLabel(SymbolId label, PathId path);
 
   // Function values first, so that calls know where they go; then by confidence.
   std::array<std::vector<FactId>, 4> queues;
@@ -273,6 +274,12 @@ bool settleIndirectCalls(Tabulation &solve);
 /// The data of `fact` goes into `body` at argument `parameter` of `call`.
 void enterBody(Tabulation &solve, FactId fact, CallId call, uint16_t parameter, PathId path,
                const DynamicTarget &target, bool late = false);
+/// What was passed goes on behind the call, where no body overwrites it.
+void around(Tabulation &solve, FactId fact, CallId call, const CallInfo &info);
+/// Data in an argument reaches the result and all that the callee can write:
+/// what a call without a body is taken to do, and what a transform does.
+void defaultFlow(Tabulation &solve, FactId fact, CallId call, const CallInfo &info,
+                 Confidence confidence);
 /// Bodies of `call` as seen from `site`, in a fixed order.
 llvm::SmallVector<DynamicTarget, 4> bodiesOf(Tabulation &solve, CallId call, SiteId site);
 /// Every body overwrites `parameter.path`, so the caller's data is gone. Of a

@@ -213,11 +213,9 @@ void transferResultWrite(Tabulation &solve, FactId id) {
     for (SinkObject sink : sinks)
       hitObject(solve, id, sink);
   // Nobody knows what the result refers to: it may be part of the object.
-  if (info.unknown && solve.paths.startsWithDeref(fact.path) &&
-      !info.resultIsSink)
-    if (const Argument *object = solve.argument(call, This)) {
+  if (info.unknown && solve.paths.startsWithDeref(fact.path) && !info.resultIsSink)
+    if (solve.argument(call, This)) {
       const Symbol *callee = solve.symbol(solve.call(call).callee);
-      (void)object;
       if (!callee || !(callee->flags & IsConst))
         solve.step(id, {PortKind::CallOut, This, call.value},
                    solve.paths.extend(EmptyPath, ProjectionKind::Deref), Via::Alias, ~0u, {},
