@@ -282,8 +282,13 @@ void transferKept(Tabulation &solve, FactId id) {
       continue;
     }
     CallId call(edge.to.entity);
+    // What a model leaves in its arguments it says of each of them; where it puts
+    // others, the pointers that it was given are not those there now.
+    bool others = fact.since == call ||
+                  (solve.paths.length(path) > 1 && isKilled(solve, call, edge.to.parameter, path, start.site));
     for (const DynamicTarget &target : bodiesOf(solve, call, start.site))
-      enterBody(solve, id, call, edge.to.parameter, path, target, true);
+      if (!others || !solve.isModel(target.function))
+        enterBody(solve, id, call, edge.to.parameter, path, target, true);
   }
 }
 

@@ -81,6 +81,7 @@ struct Lowering {
   const clang::CoroutineBodyStmt *coroutine = nullptr;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> captures;
   const clang::FieldDecl *thisCapture = nullptr;
+  std::optional<Places> beingMade; // `this` in the default initialisers of an aggregate
 
   Tries tries;
   TryContext context; // of the element of the CFG that is being lowered
