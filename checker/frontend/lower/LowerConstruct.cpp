@@ -37,15 +37,6 @@ const Node *asSequence(Lowering &in, const Node *array) {
   return in.values.make(own, kids);
 }
 
-std::optional<Projection> elementOfSequence(Lowering &in, TextId field) {
-  llvm::StringRef name = in.flow.tables.texts[field];
-  if (!name.consume_front("[") || !name.consume_back("]"))
-    return std::nullopt;
-  if (name.empty())
-    return Projection{ProjectionKind::Element, TextId()};
-  return Projection{ProjectionKind::ElementAt, in.flow.text(name.str())};
-}
-
 namespace {
 
 bool saysHowMoved(const CXXRecordDecl &record) {
