@@ -383,7 +383,7 @@ struct Interpreter {
     Places self;
     self.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}),
                        in.flow.extend(EmptyPath, ProjectionKind::Deref)});
-    if (field)
+    if (field && !Declarations::isTransparent(*field))
       self = in.memory.project(self, {ProjectionKind::Field, in.names.fieldName(*field)});
     lowerDestructor(in, record, self, key, location);
   }

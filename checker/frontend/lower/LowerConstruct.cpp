@@ -431,6 +431,12 @@ Result lowerParenList(Lowering &in, const CXXParenListInitExpr &list) {
     if (field->isUnnamedBitField() || next >= inits.size())
       continue;
     const Expr &init = *inits[next++];
+    if (Declarations::isTransparent(*field)) {
+      const Node *part = valueOf(in, init);
+      own.append(part->own.begin(), part->own.end());
+      kids.append(part->kids.begin(), part->kids.end());
+      continue;
+    }
     kids.emplace_back(Projection{ProjectionKind::Field, in.names.fieldName(*field)},
                       memberOf(in, *field, init, own, kids));
   }
