@@ -50,6 +50,15 @@ public:
   /// The first `length` projections.
   PathId prefix(PathId path, unsigned length) const;
 
+  /// It ends in an element known by its place, the last or the others; by its index.
+  bool isByPlace(PathId path) const {
+    const PathNode &node = nodes[path.value];
+    return node.kind == ProjectionKind::ElementAt && (node.name == last || node.name == others);
+  }
+  bool isAtIndex(PathId path) const {
+    return nodes[path.value].kind == ProjectionKind::ElementAt && !isByPlace(path);
+  }
+
   bool hasElementOf(PathId path) const { return elementOf[path.value]; }
   /// `[#n]` replaced by `[k]`, where `literalOf(n)` gives k, or else by `[]`.
   template <typename LiteralOf> PathId resolve(PathId path, LiteralOf literalOf) {

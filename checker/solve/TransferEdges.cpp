@@ -62,6 +62,16 @@ static bool isSameMemory(Tabulation &solve, FunctionId function, const Edge &edg
   return false;
 }
 
+/// A model that pushes or pops has its last element become one of the others, or
+/// one of them the last. An element that is known by its index stays where it is.
+static bool staysAtIndex(Tabulation &solve, const Edge &edge, PathId path) {
+  Paths &paths = solve.paths;
+  return edge.from.kind == PortKind::Entry && edge.to.kind == PortKind::Exit &&
+         edge.from.parameter == edge.to.parameter && paths.isByPlace(edge.fromPath) &&
+         paths.isByPlace(edge.toPath) && paths.length(path) >= paths.length(edge.fromPath) &&
+         paths.isAtIndex(paths.prefix(path, paths.length(edge.fromPath)));
+}
+
 static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   const Edge &edge = solve.flow.edges[row];
   Fact fact = solve.fact(id);
@@ -100,6 +110,8 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   if (data && (isDisclaimed(solve, edge.fromPath) || isDisclaimed(solve, edge.toPath)))
     return;
   FunctionId function = start.function;
+  if (solve.isModel(function) && staysAtIndex(solve, edge, fact.path))
+    return;
   if (solve.isModel(function) &&
       isGoneFromResult(solve, function, edge, relation == Paths::Below ? fact.path : from, suffix,
                        site))

@@ -29,6 +29,11 @@ bool maySee(QualType type) {
 
 namespace {
 
+/// A reference leads to one object, where a pointer may lead through an array.
+bool isReference(const Passed &passed) {
+  return passed.parameter != This && !passed.type.isNull() && passed.type->isReferenceType();
+}
+
 /// Finds what memory an argument gives away, and what the call may leave there.
 struct Effects {
   Lowering &in;
@@ -43,13 +48,14 @@ struct Effects {
   llvm::SmallVector<RootId, 8> given; // roots whose address goes out of sight
   llvm::SmallVector<RootId, 8> seen;  // roots that the call may read
 
-  void pointee(Place place, Port left, PathId path, bool writable, bool strong, unsigned depth) {
+  void pointee(Place place, Port left, PathId path, bool writable, bool strong, unsigned depth,
+               bool one = false) {
     const Root &root = in.memory.roots[place.root.value];
     if (root.kind == Root::Symbolic && isSecondary(originOf(root.port)))
       return;
     // A pointer into an array gives away all of it.
     const auto &paths = in.flow.tables.paths;
-    while (place.path != EmptyPath && (paths[place.path.value].kind == ProjectionKind::ElementAt ||
+    while (!one && place.path != EmptyPath && (paths[place.path.value].kind == ProjectionKind::ElementAt ||
                                        paths[place.path.value].kind == ProjectionKind::Element)) {
       QualType type = typeAt(in, place);
       if (!type.isNull() && type->isRecordType())
@@ -122,7 +128,7 @@ struct Effects {
     if (pointer) {
       Places at = in.memory.deref(passed.value);
       for (const Place &place : at.at)
-        pointee(place, left, behind, passed.writable, at.at.size() == 1 && !at.weak, 0);
+        pointee(place, left, behind, passed.writable, at.at.size() == 1 && !at.weak, 0, isReference(passed));
       for (const Kid &kid : passed.value->kids)
         inside(kid.second, left, in.flow.extend(EmptyPath, kid.first.kind, kid.first.name), 0);
     } else {
@@ -191,9 +197,11 @@ void emitArguments(Lowering &in, uint32_t number) {
   for (const Passed &passed : arguments) {
     // An object that is being made holds nothing yet that could be read.
     in.labelling = !(in.calls[number].kind == CallKind::Construct && passed.parameter == This);
+    in.toOneElement = isReference(passed);
     emitValue(in, port(PortKind::CallIn, number, passed.parameter), EmptyPath, passed.value);
   }
   in.labelling = true;
+  in.toOneElement = false;
 }
 
 } // namespace

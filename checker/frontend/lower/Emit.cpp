@@ -104,7 +104,8 @@ struct Emitter {
       return p != EmptyPath && (paths[p.value].kind == ProjectionKind::Element ||
                                 paths[p.value].kind == ProjectionKind::ElementAt);
     };
-    while (isElement(place.path)) {
+    bool one = in.toOneElement && stack.size() == 1;
+    while (!one && isElement(place.path)) {
       clang::QualType type = typeAt(in, place);
       if (!type.isNull() && type->isRecordType())
         break;

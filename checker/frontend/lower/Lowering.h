@@ -92,6 +92,7 @@ struct Lowering {
   uint32_t lastCall = ~0u;
   unsigned depth = 0;
   bool labelling = true; // what an address leads to is read, and so labelled by its fields
+  bool toOneElement = false; // the address that is being written down is a reference: no way to the rest of an array
   const void *reader = nullptr; // the expression that is being evaluated
 
   llvm::DenseMap<const clang::Stmt *, Result> results;
