@@ -29,6 +29,7 @@ Paths::Paths(const FlowTables &tables) : texts(tables.texts) {
   nodes.reserve(tables.paths.size() + 1024);
   nodes.push_back(PathNode{});
   lengths.push_back(0);
+  memberCounts.push_back(0);
   elementOf.push_back(false);
   for (uint32_t i = 1; i < tables.paths.size(); ++i) {
     const PathNode &node = tables.paths[i];
@@ -40,6 +41,7 @@ Paths::Paths(const FlowTables &tables) : texts(tables.texts) {
 void Paths::add(const PathNode &node) {
   nodes.push_back(node);
   lengths.push_back(static_cast<uint8_t>(std::min(lengths[node.parent.value] + 1, 255)));
+  memberCounts.push_back(memberCounts[node.parent.value] + (node.kind == ProjectionKind::Field));
   elementOf.push_back(elementOf[node.parent.value] || node.kind == ProjectionKind::ElementOf);
 }
 
@@ -48,9 +50,15 @@ PathId Paths::extend(PathId path, ProjectionKind kind, TextId name) {
   if (found != known.end())
     return found->second;
   PathId result;
+  // More dimensions than two are one: a loop over bytes would add one each time.
+  bool isElementAgain = kind == ProjectionKind::Element && length(path) > 1 &&
+                        nodes[path.value].kind == kind &&
+                        nodes[nodes[path.value].parent.value].kind == kind;
+  if (isElementAgain)
+    return path;
   if (PathId first = foldedPath(nodes, path, kind, name)) {
     result = first;
-  } else if (length(path) >= MaxPathLength) {
+  } else if (length(path) >= MaxLength) {
     ++cuts;
     return path; // not remembered, so that every cut counts
   } else {
