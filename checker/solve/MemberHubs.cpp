@@ -26,34 +26,45 @@ static void indexMemberReads(Tabulation &solve) {
   }
 }
 
-/// Past a budget, places deep in an object are not told apart any longer.
-bool Tabulation::isTooDeep(PathId path, uint64_t factsOfStart) const {
+/// How many members a path may have; past a budget, places deep in an object are not
+/// told apart any longer.
+static unsigned maxMembers(const Tabulation &solve, uint64_t factsOfStart) {
   constexpr unsigned Members = 3, FewMembers = 1;
-  if (paths.length(path) > MaxPathLength)
-    return true;
-  if (paths.members(path) <= FewMembers)
-    return false;
   auto past = [&](uint64_t factor) {
-    return factsOfStart >= factor * options.maxSteps || facts.size() >= factor * options.maxFacts;
+    return factsOfStart >= factor * solve.options.maxSteps ||
+           solve.facts.size() >= factor * solve.options.maxFacts;
   };
-  return past(1) && (paths.members(path) > Members || past(10));
+  return past(10) ? FewMembers : past(1) ? Members : ~0u;
 }
 
-/// Makes `key` the hub where who writes the last member of its path meets who reads
-/// that member of any object (field-based, as in Heintze and Tardieu, "Ultra-fast
-/// aliasing analysis", 2001); false where it has none.
-bool Tabulation::toMember(StartKey &key) {
+bool Tabulation::isTooDeep(PathId path, uint64_t factsOfStart) const {
+  return paths.length(path) > MaxPathLength ||
+         paths.members(path) > maxMembers(*this, factsOfStart);
+}
+
+/// Makes `key` the hub where who writes below some member meets who reads that member
+/// of any object (field-based, as in Heintze and Tardieu, "Ultra-fast aliasing
+/// analysis", 2001): the last members of the path are kept, what they are in is not.
+/// False where the path has no member.
+bool Tabulation::toMember(StartKey &key, uint64_t factsOfStart) {
   indexMemberReads(*this);
   Paths::Projections all = paths.projections(key.path);
-  auto last = llvm::find_if(llvm::reverse(all), [&](const PathNode &node) {
-    return node.kind == ProjectionKind::Field && !membersOfModels.count(node.name);
-  });
-  if (last == all.rend())
+  unsigned left = paths.members(key.path);
+  unsigned kept = std::min(maxMembers(*this, factsOfStart), 3u);
+  size_t at = all.size();
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (all[i].kind != ProjectionKind::Field)
+      continue;
+    if (left-- <= kept && !membersOfModels.count(all[i].name)) {
+      at = i;
+      break;
+    }
+  }
+  if (at == all.size())
     return false;
-  size_t behind = last.base() - all.begin();
   StartKey hub;
-  hub.port = {PortKind::Read, NoParameter, last->name.value};
-  hub.path = paths.append(EmptyPath, llvm::ArrayRef<PathNode>(all).drop_front(behind));
+  hub.port = {PortKind::Read, NoParameter, all[at].name.value};
+  hub.path = paths.append(EmptyPath, llvm::ArrayRef<PathNode>(all).drop_front(at + 1));
   hub.free = true;
   key = hub;
   return true;
@@ -62,7 +73,7 @@ bool Tabulation::toMember(StartKey &key) {
 bool Tabulation::addToMember(const Fact &fact) {
   StartKey hub;
   hub.path = fact.path;
-  if (!toMember(hub))
+  if (!toMember(hub, startOf(fact).facts))
     return false;
   ++stats.boundsHit;
   auto known = startIds.find(hub);

@@ -117,7 +117,7 @@ Confidence Tabulation::widen(StartKey &key) {
   }
   ++stats.boundsHit;
   constexpr unsigned Kept = 2; // *.member
-  if (key.label || !toMember(key))
+  if (key.label || !toMember(key, 0))
     key.path = paths.prefix(key.path, Kept);
   return Confidence::Possible;
 }

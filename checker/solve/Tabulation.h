@@ -254,7 +254,7 @@ private:
   bool isPossible(PathId path);
   bool isKnownByRead(const Fact &fact) const;
   bool isTooDeep(PathId path, uint64_t factsOfStart) const;
-  bool toMember(StartKey &key);
+  bool toMember(StartKey &key, uint64_t factsOfStart);
   bool addToMember(const Fact &fact);
 
   // Function values first, so that calls know where they go; then by confidence.

@@ -239,16 +239,26 @@ static bool isContext(const Tabulation &solve, CallId call, const Argument &argu
          !type->functional;
 }
 
+/// `char *p_strdup(struct pool *, const char *)`: what comes of the data is returned,
+/// and the object is what the callee works with.
+static bool isBesideResult(const Tabulation &solve, CallId call, const Argument &argument) {
+  const Type *object = solve.type(argument.type), *result = solve.type(solve.call(call).resultType);
+  return argument.parameter < NoParameter && object && result && object->record &&
+         (object->pointers == 1 || object->reference) && (result->pointers > 0 || result->record) &&
+         result->record != object->record;
+}
+
 /// `hidden` is in an object that the callee cannot look into: it may hand it on.
 static void handOn(Tabulation &solve, FactId id, CallId call, PathId hidden,
                    Confidence confidence) {
   uint16_t passed = solve.fact(id).port.parameter;
+  bool registers = takesCallback(solve, call); // the callback gets it back, nobody else
   for (PathId place : placesForOpaque(solve, solve.call(call).resultType, hidden, /*inside=*/false))
     solve.step(id, {PortKind::CallResult, NoParameter, call.value}, place, Via::Default,
                call.value, {}, confidence);
   for (ArgumentId argumentId : solve.call(call).arguments.ids()) {
     const Argument &argument = solve.flow.arguments[argumentId.value];
-    if (argument.parameter == passed || !isWritable(solve, call, argument))
+    if (argument.parameter == passed || registers || !isWritable(solve, call, argument))
       continue;
     for (PathId place : placesForOpaque(solve, argument.type, hidden, /*inside=*/true))
       solve.step(id, {PortKind::CallOut, argument.parameter, call.value}, place, Via::Default,
@@ -281,6 +291,7 @@ void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInfo &info
     const Argument &argument = solve.flow.arguments[argumentId.value];
     if (argument.parameter == fact.port.parameter || !isWritable(solve, call, argument) ||
         (registers && isContext(solve, call, argument)) ||
+        (info.unknown && !info.transforms && !key.label && isBesideResult(solve, call, argument)) ||
         (key.label && argument.parameter != This && !canHoldCallable(solve, argument.type, /*isResult=*/false)))
       continue;
     PathId path = solve.isModel(key.function)
