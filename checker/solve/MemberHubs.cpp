@@ -29,12 +29,12 @@ static void indexMemberReads(Tabulation &solve) {
 /// How many members a path may have; past a budget, places deep in an object are not
 /// told apart any longer.
 static unsigned maxMembers(const Tabulation &solve, uint64_t factsOfStart) {
-  constexpr unsigned Members = 3, FewMembers = 1;
+  constexpr unsigned Members = 3, NoMembers = 0;
   auto past = [&](uint64_t factor) {
     return factsOfStart >= factor * solve.options.maxSteps ||
            solve.facts.size() >= factor * solve.options.maxFacts;
   };
-  return past(10) ? FewMembers : past(1) ? Members : ~0u;
+  return past(4) ? NoMembers : past(1) ? Members : ~0u;
 }
 
 bool Tabulation::isTooDeep(PathId path, uint64_t factsOfStart) const {
@@ -50,7 +50,7 @@ bool Tabulation::toMember(StartKey &key, uint64_t factsOfStart) {
   indexMemberReads(*this);
   Paths::Projections all = paths.projections(key.path);
   unsigned left = paths.members(key.path);
-  unsigned kept = std::min(maxMembers(*this, factsOfStart), 3u);
+  unsigned kept = std::clamp(maxMembers(*this, factsOfStart), 1u, 3u);
   size_t at = all.size();
   for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].kind != ProjectionKind::Field)

@@ -170,6 +170,28 @@ PathId Paths::prefix(PathId path, unsigned length) const {
   return path;
 }
 
+PathId Paths::withoutRepeats(PathId path) {
+  if (members(path) < 2)
+    return path;
+  auto [at, isNew] = unrepeated.try_emplace(path.value, path);
+  if (!isNew)
+    return at->second;
+  Projections once;
+  for (const PathNode &node : projections(path)) {
+    auto same = std::find_if(once.begin(), once.end(), [&](const PathNode &earlier) {
+      return node.kind == ProjectionKind::Field && earlier.kind == node.kind &&
+             earlier.name == node.name;
+    });
+    if (same == once.end())
+      once.push_back(node);
+    else
+      once.truncate(same + 1 - once.begin());
+  }
+  PathId result = append(EmptyPath, llvm::ArrayRef<PathNode>(once));
+  unrepeated[path.value] = result;
+  return result;
+}
+
 std::string Paths::print(PathId path) const {
   std::string result;
   for (const PathNode &node : projections(path)) {

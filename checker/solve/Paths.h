@@ -55,6 +55,10 @@ public:
   /// The first `length` projections.
   PathId prefix(PathId path, unsigned length) const;
 
+  /// Without what lies between two namings of one member: `list.next.next.data` is
+  /// `list.next.data`.
+  PathId withoutRepeats(PathId path);
+
   bool hasElementOf(PathId path) const { return elementOf[path.value]; }
   /// `[#n]` replaced by `[k]`, where `literalOf(n)` gives k, or else by `[]`.
   template <typename LiteralOf> PathId resolve(PathId path, LiteralOf literalOf) {
@@ -86,6 +90,7 @@ private:
   std::vector<uint8_t> lengths, memberCounts;
   std::vector<bool> elementOf;
   llvm::DenseMap<std::tuple<uint32_t, unsigned, uint32_t>, PathId> known;
+  llvm::DenseMap<uint32_t, PathId> unrepeated; // answers of withoutRepeats
 
   void add(const PathNode &node);
   bool meets(const PathNode &a, const PathNode &b) const;

@@ -20,7 +20,7 @@ struct SolveOptions {
   /// after which a place deep in an object is known by its last member alone: any
   /// read of that member, of whatever object, may give what is there (Possible).
   /// "Deep" is more than three members down; ten times as many facts, more than one.
-  uint64_t maxSteps = 1000, maxFacts = 1000000;
+  uint64_t maxSteps = 500, maxFacts = 300000;
   /// Places in one parameter (or in what one call gives) that a function is solved
   /// for; further ones are known by their last member, too.
   unsigned maxStartPaths = 250;

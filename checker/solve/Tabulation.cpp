@@ -110,6 +110,8 @@ void Tabulation::settleSince(Fact &fact) {
 
 Confidence Tabulation::widen(StartKey &key) {
   std::set<PathId> &known = startPaths[{key.function, key.port, key.label}];
+  if (known.size() >= options.maxStartPaths / 4 || facts.size() >= options.maxFacts)
+    key.path = paths.withoutRepeats(key.path);
   bool isKnown = known.count(key.path);
   if (isKnown || (known.size() < options.maxStartPaths && (key.label || !isTooDeep(key.path, 0)))) {
     known.insert(key.path);
@@ -192,6 +194,8 @@ void Tabulation::addFact(Fact fact) {
     return;
   if (fact.via != Via::Start && (!isPossible(fact.path) || isKnownByRead(fact)))
     return;
+  if (fact.via != Via::Start && (start.facts >= options.maxSteps || facts.size() >= options.maxFacts))
+    fact.path = paths.withoutRepeats(fact.path);
   if (!start.key.label && start.key.function && fact.via != Via::Start &&
       isTooDeep(fact.path, start.facts) && addToMember(fact))
     return;
