@@ -188,6 +188,11 @@ bool Tabulation::cutLabel(SymbolId label, PathId path) {
   return true;
 }
 
+bool isLeftAlone(const Tabulation &solve, const Fact &fact) {
+  return fact.port.kind == PortKind::ResultWrite && fact.via == Via::Edge &&
+         solve.fact(fact.from).via == Via::Around;
+}
+
 void Tabulation::addFact(Fact fact) {
   Start &start = starts[fact.start.value];
   if (start.key.label && fact.via != Via::Start && cutLabel(start.key.label, fact.path))
@@ -210,7 +215,8 @@ void Tabulation::addFact(Fact fact) {
   fact.valueLength = std::min<unsigned>(fact.valueLength, paths.length(fact.path));
   if (!isNew) {
     const Fact &old = facts[at->second.value];
-    if (old.confidence >= fact.confidence && old.valueLength <= fact.valueLength)
+    bool isWritten = isLeftAlone(*this, old) && !isLeftAlone(*this, fact);
+    if (old.confidence >= fact.confidence && old.valueLength <= fact.valueLength && !isWritten)
       return hitAgain(*this, fact, at->second);
     fact.confidence = std::max(old.confidence, fact.confidence);
     fact.valueLength = std::min(old.valueLength, fact.valueLength);

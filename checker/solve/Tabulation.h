@@ -305,6 +305,12 @@ llvm::SmallVector<DynamicTarget, 4> bodiesOf(Tabulation &solve, CallId call, Sit
 /// call that goes where values lead, with `byValues`: every body found so far.
 bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path, SiteId site,
               bool byValues = false);
+/// `path` of the argument is what the call's result refers to, and the caller
+/// overwrites that: it does not go around the call.
+bool isOverwritten(Tabulation &solve, CallId call, uint16_t parameter, PathId path, SiteId site);
+/// A fact at a ResultWrite port that some other call, given that memory, merely
+/// left alone: lowering tells what is there after each call.
+bool isLeftAlone(const Tabulation &solve, const Fact &fact);
 /// How `call` goes to `body`.
 DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body);
 

@@ -102,9 +102,7 @@ bool isKilled(Tabulation &solve, CallId call, uint16_t parameter, PathId path, S
   return true;
 }
 
-/// What of the argument the call's result refers to and the caller overwrites.
-static bool isOverwritten(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
-                          SiteId site) {
+bool isOverwritten(Tabulation &solve, CallId call, uint16_t parameter, PathId path, SiteId site) {
   PathId overwritten = solve.call(call).resultOverwritten;
   if (overwritten == EmptyPath)
     return false;
@@ -151,12 +149,14 @@ void around(Tabulation &solve, FactId id, CallId call, const CallInfo &info) {
   // Function values go around all calls that go where values lead: which those
   // are is what they find out.
   bool runs = solve.call(call).kind != CallKind::Reload;
-  if (runs && isKilled(solve, call, parameter, path, key.site, !key.label)) {
+  // What was written after the call is none of what it overwrites.
+  const bool before = bool(fact.since);
+  if (runs && !before && isKilled(solve, call, parameter, path, key.site, !key.label)) {
     if (solve.call(call).kind == CallKind::Indirect)
       solve.heldBack[{call, key.site}].push_back(id);
     return;
   }
-  if (isOverwritten(solve, call, parameter, path, key.site))
+  if (!before && isOverwritten(solve, call, parameter, path, key.site))
     return;
   solve.step(id, out, path, Via::Around, call.value,
              key.label ? MarksChange{} : writtenChange(info, parameter));

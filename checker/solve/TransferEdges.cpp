@@ -33,6 +33,35 @@ static bool isRethrow(const Tabulation &solve, Port thrown) {
   return !type || type->reference;
 }
 
+/// The content edge hands memory from one call to the next: both were given the
+/// address of it. Otherwise it is a copy.
+static bool isSameMemory(Tabulation &solve, FunctionId function, const Edge &edge, SiteId site) {
+  if (edge.from.kind != PortKind::CallOut || edge.to.kind != PortKind::CallIn)
+    return false;
+  Port given{PortKind::CallIn, edge.from.parameter, edge.from.entity};
+  PathId left = resolveElements(solve, edge.fromPath, site), passed = resolveElements(solve, edge.toPath, site);
+  auto isPointer = [](const Edge &pointer) {
+    return pointer.kind == EdgeKind::Alias || pointer.kind == EdgeKind::Copy;
+  };
+  Paths::Projections below;
+  for (uint32_t row : solve.edgesTo(function, given)) {
+    const Edge &first = solve.flow.edges[row];
+    if (!isPointer(first) || solve.paths.relate(left, first.toPath, below) != Paths::Below ||
+        (first.kind == EdgeKind::Copy && !solve.paths.hasDeref(below)))
+      continue;
+    PathId memory = solve.paths.append(first.fromPath, below);
+    for (uint32_t next : solve.edgesTo(function, edge.to)) {
+      const Edge &second = solve.flow.edges[next];
+      if (second.from == first.from && isPointer(second) &&
+          solve.paths.relate(passed, second.toPath, below) == Paths::Below &&
+          (second.kind == EdgeKind::Alias || solve.paths.hasDeref(below)) &&
+          solve.paths.append(second.fromPath, below) == memory)
+        return true;
+    }
+  }
+  return false;
+}
+
 static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   const Edge &edge = solve.flow.edges[row];
   Fact fact = solve.fact(id);
@@ -44,7 +73,8 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   }
   const StartKey &start = solve.startOf(fact).key;
   SiteId site = start.site;
-  bool late = start.late, data = !start.label;
+  const bool data = !start.label;
+  const bool late = start.late;
   if (edge.kind == EdgeKind::Negate || edge.to.kind == PortKind::Condition ||
       (edge.kind == EdgeKind::Compare && (!solve.options.followCompare || !data)))
     return;
@@ -61,10 +91,11 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
       return;
   }
   // What was written later is seen only through the address, not in a copy.
-  if (fact.since && edge.to.kind == PortKind::CallIn)
-    late |= !mayFollow(solve, fact.since, CallId(edge.to.entity));
-  if (late && edge.kind != EdgeKind::Alias &&
-      !(relation == Paths::Below && solve.paths.hasDeref(suffix)))
+  const bool before = fact.since && edge.to.kind == PortKind::CallIn &&
+                      !mayFollow(solve, fact.since, CallId(edge.to.entity));
+  if ((late || before) && edge.kind != EdgeKind::Alias &&
+      !(relation == Paths::Below && solve.paths.hasDeref(suffix)) &&
+      (late || !isSameMemory(solve, start.function, edge, site)))
     return;
   if (data && (isDisclaimed(solve, edge.fromPath) || isDisclaimed(solve, edge.toPath)))
     return;
@@ -253,8 +284,13 @@ void transferKept(Tabulation &solve, FactId id) {
       continue;
     }
     CallId call(edge.to.entity);
+    // What a model leaves in its arguments it says of each of them; where it puts
+    // others, the pointers that it was given are not those there now.
+    bool others = fact.since == call ||
+                  (solve.paths.length(path) > 1 && isKilled(solve, call, edge.to.parameter, path, start.site));
     for (const DynamicTarget &target : bodiesOf(solve, call, start.site))
-      enterBody(solve, id, call, edge.to.parameter, path, target, true);
+      if (!others || !solve.isModel(target.function))
+        enterBody(solve, id, call, edge.to.parameter, path, target, true);
   }
 }
 

@@ -206,9 +206,15 @@ void transferResultWrite(Tabulation &solve, FactId id) {
   if (data && info.resultIsSink)
     hitObject(solve, id, {info.resultSink, call});
   std::vector<SinkObject> sinks;
+  const bool leftAlone = isLeftAlone(solve, fact);
   for (const DynamicTarget &body : bodiesOf(solve, call, key.site))
-    for (const Name &name : namesBehindResult(solve, call, fact.path, body, key.site, &sinks))
-      solve.step(id, name.port, name.path, Via::Alias, ~0u);
+    for (const Name &name : namesBehindResult(solve, call, fact.path, body, key.site, &sinks)) {
+      // It is there already, unless this call stops what goes around it.
+      bool told = leftAlone && name.port.kind == PortKind::CallOut && name.port.entity == call.value;
+      if (told && !isOverwritten(solve, call, name.port.parameter, name.path, key.site))
+        continue;
+      solve.step(id, name.port, name.path, told ? Via::Around : Via::Alias, ~0u);
+    }
   if (data)
     for (SinkObject sink : sinks)
       hitObject(solve, id, sink);

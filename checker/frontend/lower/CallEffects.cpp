@@ -182,7 +182,10 @@ uint32_t numberOf(Lowering &in, CallKey key) {
 void emitArguments(Lowering &in, uint32_t number) {
   if (!in.emitting)
     return;
-  in.blocks[in.block].calls.push_back(number);
+  // The default initialiser of a member may be come to twice.
+  if (std::vector<uint32_t> &calls = in.blocks[in.block].calls;
+      !in.beingMade || !llvm::is_contained(calls, number))
+    calls.push_back(number);
   // Emission may ask for reloads and so grow `calls`.
   auto arguments = in.calls[number].arguments;
   for (const Passed &passed : arguments) {

@@ -39,9 +39,8 @@ struct Emitter {
   PathId down(PathId path, Projection projection) {
     if (projection.isElement())
       return path;
-    if (projection.kind == ProjectionKind::Field)
-      if (std::optional<Projection> element = elementOfSequence(in, projection.name))
-        return in.flow.extend(path, element->kind, element->name);
+    if (std::optional<Projection> element = elementOfSequence(in.flow, projection))
+      return in.flow.extend(path, element->kind, element->name);
     return in.flow.extend(path, projection.kind, projection.name);
   }
 

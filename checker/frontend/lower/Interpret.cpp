@@ -1,6 +1,7 @@
 #include "frontend/lower/Interpret.h"
 
 #include "frontend/lower/Branches.h"
+#include "frontend/lower/OverwritingLoops.h"
 #include "frontend/lower/Unwinding.h"
 
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
@@ -29,6 +30,7 @@ struct Interpreter {
   std::vector<unsigned> order; // block id -> position in reverse post-order
   std::vector<const CFGBlock *> blocks; // reverse post-order
 
+  std::vector<OverwritingLoop> overwriting;
   Unwinding unwinding;
   std::vector<const CFGBlock *> handlers; // blocks, by number of the handler
   llvm::DenseMap<const CFGBlock *, uint32_t> handlerAt;
@@ -457,6 +459,26 @@ struct Interpreter {
     return in.state;
   }
 
+  OverwritingLoop *overwritingAt(const CFGBlock &block) {
+    for (OverwritingLoop &loop : overwriting)
+      if (loop.condition == &block)
+        return &loop;
+    return nullptr;
+  }
+
+  /// Goes on behind loops that overwrite all elements, once it is known with what.
+  template <typename Push> void leaveOverwriting(Push push) {
+    for (const OverwritingLoop &loop : overwriting) {
+      if (!loop.leaving.reached)
+        continue;
+      State left = afterLastElement(in, loop, entry[loop.next->getBlockID()]);
+      successors(*loop.condition, [&](const CFGBlock &next, unsigned way) {
+        if (way == 1 && in.memory.join(entry[next.getBlockID()], left))
+          push(next);
+      });
+    }
+  }
+
   void fixpoint(State start) {
     auto later = [&](unsigned a, unsigned b) { return a > b; };
     std::priority_queue<unsigned, std::vector<unsigned>, decltype(later)> work(later);
@@ -486,6 +508,9 @@ struct Interpreter {
     };
     while (true) {
       if (work.empty()) {
+        leaveOverwriting(push);
+        if (!work.empty())
+          continue;
         if (!unwinding.startUnreached())
           break;
         startHandlers();
@@ -502,7 +527,15 @@ struct Interpreter {
       auto loop = branches.first.find(block.getBlockID());
       const State leaving = in.state;
       const State later = loop == branches.first.end() ? State() : laterRound(block);
+      OverwritingLoop *overwriting = overwritingAt(block);
+      if (overwriting)
+        overwriting->leaving = leaving;
       successors(block, [&](const CFGBlock &next, unsigned way) {
+        bool comes = order[block.getBlockID()] < order[next.getBlockID()];
+        if (OverwritingLoop *into = comes ? overwritingAt(next) : nullptr)
+          in.memory.join(into->before, leaving);
+        if (overwriting && way == 1)
+          return; // see leaveOverwriting
         auto round = again.find(next.getBlockID());
         bool back = order[block.getBlockID()] >= order[next.getBlockID()];
         bool changed = back && round != again.end() && in.memory.join(round->second, leaving);
@@ -620,6 +653,7 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
   Interpreter interpreter(in, *cfg);
   interpreter.branches = findBranches(in.ast, *cfg, body, interpreter.order);
   interpreter.findDestinations();
+  interpreter.overwriting = findOverwritingLoops(in, *cfg);
   interpreter.fixpoint(std::move(start));
   interpreter.emit();
   finish(in, symbol, flags, parameters, in.names.span(range), cfg->getEntry().getBlockID());

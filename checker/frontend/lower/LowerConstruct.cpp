@@ -37,16 +37,55 @@ const Node *asSequence(Lowering &in, const Node *array) {
   return in.values.make(own, kids);
 }
 
-std::optional<Projection> elementOfSequence(Lowering &in, TextId field) {
-  llvm::StringRef name = in.flow.tables.texts[field];
-  if (!name.consume_front("[") || !name.consume_back("]"))
-    return std::nullopt;
-  if (name.empty())
-    return Projection{ProjectionKind::Element, TextId()};
-  return Projection{ProjectionKind::ElementAt, in.flow.text(name.str())};
+namespace {
+
+bool saysHowMoved(const CXXRecordDecl &record) {
+  return record.hasUserDeclaredMoveConstructor() &&
+         llvm::any_of(record.ctors(), [](const CXXConstructorDecl *constructor) {
+           return constructor->isMoveConstructor() && constructor->isUserProvided();
+         });
 }
 
-namespace {
+/// What classes of the library are made of, members and bases of a container.
+struct Parts {
+  bool moved = false;   // one of them says how it is moved
+  bool holding = false; // one of them is what the container was asked to hold: a pair, no vector
+};
+
+void findParts(Lowering &in, const CXXRecordDecl &record, llvm::ArrayRef<TemplateArgument> held, unsigned depth,
+               Parts &parts) {
+  parts.moved |= saysHowMoved(record);
+  auto part = [&](QualType type) {
+    const CXXRecordDecl *inner = type->getAsCXXRecordDecl();
+    if (inner && (!inner->hasDefinition() || inner->isEmpty()))
+      return; // comparators, allocators
+    parts.holding |= llvm::any_of(held, [&](const TemplateArgument &argument) {
+      return argument.getKind() == TemplateArgument::Type && in.ast.hasSameUnqualifiedType(argument.getAsType(), type);
+    });
+    if (!parts.holding && depth < 8 && inner)
+      findParts(in, *inner->getDefinition(), held, depth + 1, parts);
+  };
+  for (const CXXBaseSpecifier &base : record.bases())
+    part(base.getType());
+  for (const FieldDecl *field : record.fields())
+    part(field->getType());
+}
+
+/// A container whose elements lie elsewhere, and which hands them over.
+bool movesElements(Lowering &in, const CXXRecordDecl &record) {
+  const auto *container = dyn_cast<ClassTemplateSpecializationDecl>(&record);
+  if (!container)
+    return false;
+  llvm::SmallVector<TemplateArgument, 4> held;
+  for (const TemplateArgument &argument : container->getTemplateArgs().asArray())
+    if (argument.getKind() == TemplateArgument::Pack)
+      llvm::append_range(held, argument.pack_elements());
+    else
+      held.push_back(argument);
+  Parts parts;
+  findParts(in, record, held, 0, parts);
+  return parts.moved && !parts.holding;
+}
 
 /// A class of the library that says how it is moved leaves nothing behind; what
 /// the compiler moves, it moves member by member, and copies what is no class.
@@ -57,12 +96,9 @@ void emptyMoved(Lowering &in, const Places &object, QualType type, const Expr &a
   record = record->getDefinition();
   if (record->isTriviallyCopyable() || record->isUnion())
     return;
-  bool says = record->hasUserDeclaredMoveConstructor() &&
-              llvm::any_of(record->ctors(), [](const CXXConstructorDecl *constructor) {
-                return constructor->isMoveConstructor() && constructor->isUserProvided();
-              });
-  if (says) {
-    if (in.ast.getSourceManager().isInSystemHeader(record->getLocation()))
+  bool inSystem = in.ast.getSourceManager().isInSystemHeader(record->getLocation());
+  if (saysHowMoved(*record) || (inSystem && movesElements(in, *record))) {
+    if (inSystem)
       store(in, object, in.values.empty(), &at);
     return;
   }
@@ -267,6 +303,38 @@ Result lowerNew(Lowering &in, const CXXNewExpr &expr) {
   return value(pointer);
 }
 
+bool namesThis(const Stmt &stmt) {
+  return isa<CXXThisExpr>(stmt) ||
+         llvm::any_of(stmt.children(), [](const Stmt *child) { return child && namesThis(*child); });
+}
+
+void forgetResults(Lowering &in, const Stmt &stmt) {
+  in.results.erase(&stmt);
+  for (const Stmt *child : stmt.children())
+    if (child)
+      forgetResults(in, *child);
+}
+
+/// What a member of an aggregate is given. A default initialiser may read the
+/// members before it, `made` so far: the CFG came to it without an object.
+const Node *memberOf(Lowering &in, const FieldDecl &field, const Expr &init, llvm::ArrayRef<Origin> own,
+                     llvm::ArrayRef<Kid> made) {
+  bool reference = field.getType()->isReferenceType();
+  const auto *fallback = dyn_cast<CXXDefaultInitExpr>(&init);
+  const Expr *expr = fallback ? fallback->getExpr() : nullptr;
+  if (!expr || in.beingMade || !namesThis(*expr))
+    return reference ? addressOf(in, init) : valueOf(in, init);
+  llvm::SmallVector<Origin, 4> origins(own);
+  llvm::SmallVector<Kid, 8> kids(made);
+  RootId object = in.memory.local(&init, QualType());
+  in.memory.set(in.state, object, in.values.make(origins, kids));
+  forgetResults(in, *expr);
+  in.beingMade.emplace().at.push_back({object, EmptyPath});
+  const Node *part = reference ? addressOf(in, *expr) : valueOf(in, *expr);
+  in.beingMade.reset();
+  return part;
+}
+
 Result lowerInitList(Lowering &in, const InitListExpr &given) {
   const InitListExpr &list = given.isSemanticForm() || !given.getSemanticForm() ? given : *given.getSemanticForm();
   if (list.isTransparent() && list.getNumInits() == 1)
@@ -294,7 +362,7 @@ Result lowerInitList(Lowering &in, const InitListExpr &given) {
     return list.getNumInits() == 1 ? resultOf(in, *list.getInit(0)) : nothing(in);
   const Node *bases = in.values.empty();
   auto addField = [&](const FieldDecl &field, const Expr &init) {
-    const Node *part = field.getType()->isReferenceType() ? addressOf(in, init) : valueOf(in, init);
+    const Node *part = memberOf(in, field, init, own, kids);
     if (Declarations::isTransparent(field)) {
       bases = in.values.join(bases, part);
       return;
@@ -364,7 +432,7 @@ Result lowerParenList(Lowering &in, const CXXParenListInitExpr &list) {
       continue;
     const Expr &init = *inits[next++];
     kids.emplace_back(Projection{ProjectionKind::Field, in.names.fieldName(*field)},
-                      field->getType()->isReferenceType() ? addressOf(in, init) : valueOf(in, init));
+                      memberOf(in, *field, init, own, kids));
   }
   return value(in.values.make(own, kids));
 }

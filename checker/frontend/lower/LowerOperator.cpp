@@ -86,8 +86,32 @@ const Node *aroundMember(Lowering &in, const Node *pointer, const OffsetOfExpr &
   });
 }
 
+bool isZeroCharacter(const Expr &expr) {
+  const auto *literal = dyn_cast<CharacterLiteral>(expr.IgnoreParenImpCasts());
+  return literal && literal->getValue() == 0;
+}
+
+/// `*p++ = x` is on its way through an array, and so is `*text = x` in what holds
+/// text: from outside they look like an object, but are one element of many. Text
+/// that begins with a zero is empty.
+bool isElementOfMany(Lowering &in, const BinaryOperator &op, const Places &target) {
+  const auto *deref = dyn_cast<UnaryOperator>(op.getLHS()->IgnoreParens());
+  if (!deref || deref->getOpcode() != UO_Deref ||
+      llvm::any_of(target.at, [&](const Place &place) {
+        return in.memory.roots[place.root.value].kind != Root::Symbolic;
+      }))
+    return false;
+  const auto *moved = dyn_cast<UnaryOperator>(deref->getSubExpr()->IgnoreParenImpCasts());
+  if (moved && moved->isIncrementDecrementOp())
+    return true;
+  return op.getType()->isAnyCharacterType() && op.getOpcode() == BO_Assign &&
+         !op.getRHS()->isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull) &&
+         !isZeroCharacter(*op.getRHS());
+}
+
 Result assign(Lowering &in, const BinaryOperator &op, const Node *newValue) {
   Places target = placesOf(in, *op.getLHS());
+  target.weak |= isElementOfMany(in, op, target);
   if (const auto *name = dyn_cast<DeclRefExpr>(op.getLHS()->IgnoreParenImpCasts()))
     newValue = withStep(in, newValue, StepKind::Assign, op.getSourceRange(),
                         in.flow.text(name->getDecl()->getName()));

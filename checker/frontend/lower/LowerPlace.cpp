@@ -11,6 +11,8 @@ namespace {
 using namespace clang;
 
 Places thisObject(Lowering &in) {
+  if (in.beingMade)
+    return *in.beingMade;
   if (in.thisCapture) {
     // In a lambda's body `this` is what the closure captured.
     Places field =

@@ -81,6 +81,7 @@ struct Lowering {
   const clang::CoroutineBodyStmt *coroutine = nullptr;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> captures;
   const clang::FieldDecl *thisCapture = nullptr;
+  std::optional<Places> beingMade; // `this` in the default initialisers of an aggregate
 
   Tries tries;
   TryContext context; // of the element of the CFG that is being lowered
@@ -160,13 +161,10 @@ void setDestination(Lowering &in, const clang::Expr *init, const Places &places)
 /// The constructor call that makes `init` itself, through what adds nothing.
 const clang::Expr *constructorOf(const clang::Expr *init);
 /// The elements of `array`, a C array, as a sequence of the library shows them:
-/// told apart when the function is left, too. They stand as fields named "[]"
-/// and "[3]", which no field is.
+/// told apart when the function is left, too: see elementOfSequence.
 const Node *asSequence(Lowering &in, const Node *array);
 /// What is left of `moved` when its value has been moved away.
 void leaveMoved(Lowering &in, const clang::Expr &moved);
-/// What such a field stands for.
-std::optional<Projection> elementOfSequence(Lowering &in, TextId field);
 /// The Field projection of a capture.
 TextId closureField(Lowering &in, const clang::FieldDecl &field);
 

@@ -38,10 +38,23 @@ const Kid *Values::find(const Node *node, Projection projection) const {
   return at != node->kids.end() && at->first == projection ? &*at : nullptr;
 }
 
+std::optional<Projection> elementOfSequence(FlowBuilder &flow, Projection field) {
+  if (field.kind != ProjectionKind::Field)
+    return std::nullopt;
+  llvm::StringRef name = flow.tables.texts[field.name];
+  if (!name.consume_front("[") || !name.consume_back("]"))
+    return std::nullopt;
+  if (name.empty())
+    return Projection{ProjectionKind::Element, TextId()};
+  return Projection{ProjectionKind::ElementAt, flow.text(name.str())};
+}
+
 Origin Values::extend(Origin origin, Projection projection) {
   if (origin.address || projection.isElement() || origin.port.kind == PortKind::Literal ||
       origin.port.kind == PortKind::Function || origin.port.kind == PortKind::Created)
     return origin;
+  if (std::optional<Projection> element = elementOfSequence(flow, projection))
+    projection = *element;
   origin.path = flow.extend(origin.path, projection.kind, projection.name);
   return origin;
 }

@@ -18,6 +18,7 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Allocator.h"
 
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -65,6 +66,10 @@ struct Projection {
   friend auto operator<=>(const Projection &, const Projection &) = default;
   bool isElement() const { return kind == ProjectionKind::Element || kind == ProjectionKind::ElementAt; }
 };
+
+/// The elements of an object of the library stand in its value as fields named
+/// "[]" and "[3]", which no field is: what such a field stands for.
+std::optional<Projection> elementOfSequence(FlowBuilder &flow, Projection field);
 
 struct Node;
 using Kid = std::pair<Projection, const Node *>;
