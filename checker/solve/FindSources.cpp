@@ -241,6 +241,27 @@ void Finder::atCall(CallId id) {
   byType(id);
 }
 
+/// The callee gets the memory of the object and its size, and not its type.
+static bool isTakenAsBytes(const Tabulation &solve, CallId id, const Argument &argument) {
+  const Symbol *callee = solve.symbol(solve.call(id).callee);
+  if (!callee || callee->kind != SymbolKind::Function || argument.parameter >= callee->parameters.count)
+    return false;
+  auto parameter = [&](uint32_t i) {
+    return solve.type(solve.flow.typeList[callee->parameters.begin + i]);
+  };
+  const Type *declared = parameter(argument.parameter);
+  if (!declared || declared->record || declared->pointers == 0)
+    return false;
+  bool sized = false;
+  for (uint32_t i = 0; i < callee->parameters.count; ++i) {
+    const Type *type = parameter(i);
+    if (type && type->functional)
+      return false; // it is for a callback, which knows the type
+    sized |= type && type->arithmetic && type->pointers == 0;
+  }
+  return sized;
+}
+
 /// A library does not show what it reads, and a sink takes the whole: what is
 /// passed to them is personal by its type.
 void Finder::byType(CallId id) {
@@ -258,16 +279,18 @@ void Finder::byType(CallId id) {
   const CallInfo &info = solve.info(id);
   bool opaque = targets.unknown || targets.modelled || info.hasSink || info.purposeful ||
                 targets.bodies.empty();
-  if (!opaque)
-    return;
   for (ArgumentId argumentId : call.arguments.ids()) {
     const Argument &argument = solve.flow.arguments[argumentId.value];
     // The object under construction is what the arguments make of it.
     if (argument.parameter == Callee ||
         (argument.parameter == This && call.kind == CallKind::Construct))
       continue;
+    if (!opaque && !isTakenAsBytes(solve, id, argument))
+      continue;
     std::vector<PersonalPart> parts = solve.personalTypes.parts(argument.type);
     for (const PersonalPart &part : parts) {
+      if (part.linked && !info.hasSink && !info.purposeful)
+        continue; // it gets by with the object that it is given
       PathId path = part.path;
       // As CallIn has it: an object passed by reference is behind a Deref.
       const Type *type = solve.type(argument.type);

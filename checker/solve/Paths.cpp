@@ -29,6 +29,7 @@ Paths::Paths(const FlowTables &tables) : texts(tables.texts) {
   nodes.reserve(tables.paths.size() + 1024);
   nodes.push_back(PathNode{});
   lengths.push_back(0);
+  memberCounts.push_back(0);
   elementOf.push_back(false);
   for (uint32_t i = 1; i < tables.paths.size(); ++i) {
     const PathNode &node = tables.paths[i];
@@ -40,6 +41,7 @@ Paths::Paths(const FlowTables &tables) : texts(tables.texts) {
 void Paths::add(const PathNode &node) {
   nodes.push_back(node);
   lengths.push_back(static_cast<uint8_t>(std::min(lengths[node.parent.value] + 1, 255)));
+  memberCounts.push_back(memberCounts[node.parent.value] + (node.kind == ProjectionKind::Field));
   elementOf.push_back(elementOf[node.parent.value] || node.kind == ProjectionKind::ElementOf);
 }
 
@@ -48,9 +50,15 @@ PathId Paths::extend(PathId path, ProjectionKind kind, TextId name) {
   if (found != known.end())
     return found->second;
   PathId result;
+  // More dimensions than two are one: a loop over bytes would add one each time.
+  bool isElementAgain = kind == ProjectionKind::Element && length(path) > 1 &&
+                        nodes[path.value].kind == kind &&
+                        nodes[nodes[path.value].parent.value].kind == kind;
+  if (isElementAgain)
+    return path;
   if (PathId first = foldedPath(nodes, path, kind, name)) {
     result = first;
-  } else if (length(path) >= MaxPathLength) {
+  } else if (length(path) >= MaxLength) {
     ++cuts;
     return path; // not remembered, so that every cut counts
   } else {
@@ -160,6 +168,28 @@ PathId Paths::prefix(PathId path, unsigned length) const {
   while (this->length(path) > length)
     path = nodes[path.value].parent;
   return path;
+}
+
+PathId Paths::withoutRepeats(PathId path) {
+  if (members(path) < 2)
+    return path;
+  auto [at, isNew] = unrepeated.try_emplace(path.value, path);
+  if (!isNew)
+    return at->second;
+  Projections once;
+  for (const PathNode &node : projections(path)) {
+    auto same = std::find_if(once.begin(), once.end(), [&](const PathNode &earlier) {
+      return node.kind == ProjectionKind::Field && earlier.kind == node.kind &&
+             earlier.name == node.name;
+    });
+    if (same == once.end())
+      once.push_back(node);
+    else
+      once.truncate(same + 1 - once.begin());
+  }
+  PathId result = append(EmptyPath, llvm::ArrayRef<PathNode>(once));
+  unrepeated[path.value] = result;
+  return result;
 }
 
 std::string Paths::print(PathId path) const {

@@ -19,6 +19,9 @@ namespace earmark {
 
 class Paths {
 public:
+  /// Paths of facts are no longer than MaxPathLength; on the way there they may be.
+  static constexpr unsigned MaxLength = 2 * MaxPathLength;
+
   explicit Paths(const FlowTables &tables);
 
   using Projections = llvm::SmallVector<PathNode, 8>;
@@ -28,6 +31,8 @@ public:
   PathId append(PathId path, llvm::ArrayRef<PathNode> suffix);
   Projections projections(PathId path) const;
   unsigned length(PathId path) const { return lengths[path.value]; }
+  /// How many of its projections are members.
+  unsigned members(PathId path) const { return memberCounts[path.value]; }
 
   /// How the place `fact` lies to the place `part`.
   enum Relation : uint8_t {
@@ -58,6 +63,9 @@ public:
   bool isAtIndex(PathId path) const {
     return nodes[path.value].kind == ProjectionKind::ElementAt && !isByPlace(path);
   }
+  /// Without what lies between two namings of one member: `list.next.next.data` is
+  /// `list.next.data`.
+  PathId withoutRepeats(PathId path);
 
   bool hasElementOf(PathId path) const { return elementOf[path.value]; }
   /// `[#n]` replaced by `[k]`, where `literalOf(n)` gives k, or else by `[]`.
@@ -80,16 +88,17 @@ public:
   /// ".*.User::email[3]"
   std::string print(PathId path) const;
 
-  /// How often a path was cut at MaxPathLength.
+  /// How often a path was cut at MaxLength.
   uint64_t cuts = 0;
 
 private:
   const TextPool &texts;
   TextId last, others;
   std::vector<PathNode> nodes;
-  std::vector<uint8_t> lengths;
+  std::vector<uint8_t> lengths, memberCounts;
   std::vector<bool> elementOf;
   llvm::DenseMap<std::tuple<uint32_t, unsigned, uint32_t>, PathId> known;
+  llvm::DenseMap<uint32_t, PathId> unrepeated; // answers of withoutRepeats
 
   void add(const PathNode &node);
   bool meets(const PathNode &a, const PathNode &b) const;

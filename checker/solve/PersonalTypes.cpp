@@ -64,6 +64,7 @@ struct PersonalTypes::Search {
     SymbolId record; // instead of a type
     PathId path;
     llvm::SmallVector<SymbolId, MaxTypeDepth> inside;
+    bool linked = false;
   };
   std::vector<Step> work;
 
@@ -86,12 +87,13 @@ struct PersonalTypes::Search {
     unsigned arrays = std::min<unsigned>(type.pointers, flow.texts[type.spelling].count('['));
     for (unsigned i = 0; i < arrays; ++i)
       step.path = types.paths.extend(step.path, ProjectionKind::Element);
+    step.linked |= type.pointers > arrays && !step.inside.empty();
     for (unsigned i = arrays; i < type.pointers; ++i)
       step.path = types.paths.extend(step.path, ProjectionKind::Deref);
     if (type.alias && types.has(type.alias, AnnotationKind::NotPersonal))
       return;
     if (type.alias && types.has(type.alias, AnnotationKind::Personal)) {
-      parts.push_back({type.alias, step.path});
+      parts.push_back({type.alias, step.path, step.linked});
       return;
     }
     if (!type.record)
@@ -118,7 +120,7 @@ struct PersonalTypes::Search {
     if (types.has(step.record, AnnotationKind::NotPersonal))
       return;
     if (types.has(step.record, AnnotationKind::Personal)) {
-      parts.push_back({step.record, step.path});
+      parts.push_back({step.record, step.path, step.linked});
       return;
     }
     auto row = types.program.recordOf.find(step.record);
@@ -146,7 +148,7 @@ struct PersonalTypes::Search {
       if (name)
         path = types.paths.extend(path, ProjectionKind::Field, name);
       if (types.has(field, AnnotationKind::Personal)) {
-        parts.push_back({field, path});
+        parts.push_back({field, path, inner.linked});
         continue;
       }
       inner.type = symbol.type;
@@ -166,7 +168,7 @@ const std::vector<PersonalPart> &PersonalTypes::parts(TypeId type) {
   if (found != ofType.end())
     return found->second;
   Search search{*this, {}, {}};
-  search.work.push_back({type, SymbolId(), EmptyPath, {}});
+  search.work.push_back({type, SymbolId(), EmptyPath, {}, false});
   search.run();
   return ofType[type] = std::move(search.parts);
 }
@@ -182,7 +184,7 @@ bool PersonalTypes::receiverIsPersonal(CallId id) {
   if (!isNew)
     return at->second;
   Search search{*this, {}, {}};
-  search.work.push_back({TypeId(), record, EmptyPath, {}});
+  search.work.push_back({TypeId(), record, EmptyPath, {}, false});
   search.run();
   return personalClass[record] = !search.parts.empty();
 }

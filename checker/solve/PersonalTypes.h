@@ -14,6 +14,7 @@ namespace earmark {
 struct PersonalPart {
   SymbolId declaration; // that has the Personal role: field, record or alias
   PathId path;          // where in the value it is
+  bool linked = false;  // in another object, that a member points to
 };
 
 class PersonalTypes {

@@ -16,12 +16,13 @@ struct SolveOptions {
   /// Functions, by FunctionId, that run for a purpose without a RunsFor role of
   /// their own (contexts of the policy, callers) or belong to a department. May be shorter than the program.
   llvm::BitVector watched;
-  /// Facts of one start (a source or a function's entry fact) after which its
-  /// paths are cut to their root and its confidence falls to Possible.
-  uint64_t maxSteps = 20000;
+  /// Facts of one start (a source or a function's entry fact), and of a whole run,
+  /// after which a place deep in an object is known by its last member alone: any
+  /// read of that member, of whatever object, may give what is there (Possible).
+  /// "Deep" is more than three members down; ten times as many facts, more than one.
+  uint64_t maxSteps = 500, maxFacts = 300000;
   /// Places in one parameter (or in what one call gives) that a function is solved
-  /// for; what comes in at further ones is taken to be in the whole of what these
-  /// are in, with confidence Possible.
+  /// for; further ones are known by their last member, too.
   unsigned maxStartPaths = 250;
   /// Facts of one function value after which it is only known by the members that
   /// hold it: a call through such a member may go there, with confidence Likely.

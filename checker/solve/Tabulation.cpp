@@ -110,16 +110,58 @@ void Tabulation::settleSince(Fact &fact) {
 
 Confidence Tabulation::widen(StartKey &key) {
   std::set<PathId> &known = startPaths[{key.function, key.port, key.label}];
-  if (known.size() < options.maxStartPaths) {
+  if (known.size() >= options.maxStartPaths / 4 || facts.size() >= options.maxFacts)
+    key.path = paths.withoutRepeats(key.path);
+  bool isKnown = known.count(key.path);
+  if (isKnown || (known.size() < options.maxStartPaths && (key.label || !isTooDeep(key.path, 0)))) {
     known.insert(key.path);
     return Confidence::Certain;
   }
-  if (known.count(key.path))
-    return Confidence::Certain;
   ++stats.boundsHit;
   constexpr unsigned Kept = 2; // *.member
-  key.path = paths.prefix(key.path, Kept);
+  if (key.label || !toMember(key, 0))
+    key.path = paths.prefix(key.path, Kept);
   return Confidence::Possible;
+}
+
+/// A number that is too small to be a pointer, or a size.
+static bool isSmallNumber(const Tabulation &solve, TextId member) {
+  auto found = solve.fieldTypes.find(member);
+  const Type *type = found == solve.fieldTypes.end() ? nullptr : solve.type(found->second);
+  if (!type || type->pointers > 0 || type->reference || !(type->arithmetic || type->boolean))
+    return false;
+  llvm::StringRef spelling = solve.flow.texts[type->spelling];
+  if (type->alias && solve.flow.texts[solve.flow.symbols[type->alias.value].name].ends_with("size_t"))
+    return true;
+  return !spelling.contains("long") && !spelling.contains("int128") && !spelling.contains("BitInt");
+}
+
+/// No place is below a small number: not every pointer that is cast is one to what
+/// it is cast to.
+bool Tabulation::isPossible(PathId path) {
+  if (path.value >= possible.size())
+    possible.resize(std::max<size_t>(path.value + 1, 2 * possible.size()), -1);
+  if (possible[path.value] >= 0)
+    return possible[path.value];
+  Paths::Projections all = paths.projections(path);
+  bool result = true;
+  for (size_t i = 1; i < all.size() && result; ++i)
+    result = all[i - 1].kind != ProjectionKind::Field || all[i].kind == ProjectionKind::Exception ||
+             !isSmallNumber(*this, all[i - 1].name);
+  return possible[path.value] = result;
+}
+
+/// Data of a member comes to lie in that member again: who reads it there has it from
+/// the member itself.
+bool Tabulation::isKnownByRead(const Fact &fact) const {
+  const StartKey &key = starts[fact.start.value].key;
+  if (!key.function || key.port.kind != PortKind::Read || key.label || paths.members(fact.path) == 0 ||
+      changes[fact.marks.value].removed)
+    return false;
+  TextId member = flow.symbols[key.port.entity].name;
+  return llvm::any_of(paths.projections(fact.path), [&](const PathNode &node) {
+    return node.kind == ProjectionKind::Field && node.name == member;
+  });
 }
 
 /// Counts a fact of the function value; true where it is not followed to where the
@@ -155,11 +197,16 @@ void Tabulation::addFact(Fact fact) {
   Start &start = starts[fact.start.value];
   if (start.key.label && fact.via != Via::Start && cutLabel(start.key.label, fact.path))
     return;
-  if (start.facts >= options.maxSteps && paths.length(fact.path) > 1) {
-    if (start.facts++ == options.maxSteps)
-      ++stats.boundsHit;
-    fact.path = paths.prefix(fact.path, 1);
-    fact.confidence = Confidence::Possible;
+  if (fact.via != Via::Start && (!isPossible(fact.path) || isKnownByRead(fact)))
+    return;
+  if (fact.via != Via::Start && (start.facts >= options.maxSteps || facts.size() >= options.maxFacts))
+    fact.path = paths.withoutRepeats(fact.path);
+  if (!start.key.label && start.key.function && fact.via != Via::Start &&
+      isTooDeep(fact.path, start.facts) && addToMember(fact))
+    return;
+  if (paths.length(fact.path) > MaxPathLength) {
+    ++paths.cuts;
+    fact.path = paths.prefix(fact.path, MaxPathLength);
   }
   settleSince(fact);
   FactKey key{fact.start, fact.port, fact.path, fact.marks, fact.since};

@@ -6,6 +6,7 @@
 //   TransferEdges.cpp    1, 7   edges, globals, cells
 //   TransferCalls.cpp    2, 4, 8   into callees, around them, past unknown ones
 //   CallValues.cpp       10   where calls of function values go
+//   MemberHubs.cpp       12   places known by their member alone
 //   TransferReturns.cpp  3, 9   back to callers; members of objects out of sight
 //   ModelResults.cpp     1   results of models that refer to arguments
 //   TransferThrows.cpp   3   exceptions
@@ -157,7 +158,8 @@ struct Tabulation {
   /// The start of that key, with `link` into it. A new one gets its first fact;
   /// an old one hands back to a new caller what it has found so far.
   StartId addStart(const StartKey &key, const Link &link, uint8_t valueLength = WholeValue);
-  /// Cuts the path of a start where its port has many already; Possible where it did.
+  /// Possible where the port of the start has many already, or its path is deep: it
+  /// became the hub of the last member, or, without a member, its path was cut.
   Confidence widen(StartKey &key);
   /// Adds what `fact` says unless as much is known already.
   void addFact(Fact fact);
@@ -220,6 +222,14 @@ struct Tabulation {
   std::map<std::pair<uint32_t, uint32_t>, llvm::SmallVector<FunctionId, 2>> narrowed; // virtual calls, by call and site
 
   std::map<uint32_t, std::vector<FunctionId>> readers; // functions that read a global, by SymbolId
+  struct MemberRead {
+    FunctionId function;
+    SymbolId member;
+    friend auto operator<=>(const MemberRead &, const MemberRead &) = default;
+  };
+  bool memberReadsKnown = false;
+  std::map<TextId, std::vector<MemberRead>> memberReads; // by the member's name
+  llvm::DenseSet<TextId> membersOfModels; // that models read by path: a read of them is not seen
   bool readersKnown = false;
   std::map<uint32_t, std::vector<SymbolId>> callOperators; // by SymbolId of the class
   std::map<uint32_t, std::vector<FunctionId>> methodsOf; // bodies, by SymbolId of the class
@@ -241,12 +251,19 @@ struct Tabulation {
 private:
   void settleSince(Fact &fact);
   bool cutLabel(SymbolId label, PathId path);
+  bool isPossible(PathId path);
+  bool isKnownByRead(const Fact &fact) const;
+  bool isTooDeep(PathId path, uint64_t factsOfStart) const;
+  bool toMember(StartKey &key, uint64_t factsOfStart);
+  bool addToMember(const Fact &fact);
 
   // Function values first, so that calls know where they go; then by confidence.
   std::array<std::vector<FactId>, 4> queues;
   std::array<size_t, 4> heads{};
   llvm::DenseMap<StartKey, StartId> startIds;
+  llvm::DenseSet<std::tuple<StartId, MarksId, StartId>> memberLinks; // from a start into a hub
   std::map<std::tuple<FunctionId, Port, SymbolId>, std::set<PathId>> startPaths;
+  std::vector<int8_t> possible; // by PathId: -1 not known yet
   llvm::DenseMap<FactKey, FactId> factIds;
   llvm::DenseMap<FactKey, uint8_t> sinceCounts; // facts that differ in `since` alone
   std::map<std::pair<MarkSet, MarkSet>, MarksId> changeIds;
@@ -262,6 +279,8 @@ void tabulate(Tabulation &solve);
 void transferEdges(Tabulation &solve, FactId fact);
 void transferGlobal(Tabulation &solve, FactId fact);
 void transferHub(Tabulation &solve, FactId fact);
+/// From the hub of a member to who reads it.
+void transferMember(Tabulation &solve, FactId fact);
 void transferKept(Tabulation &solve, FactId fact);
 
 void transferCall(Tabulation &solve, FactId fact);

@@ -2,6 +2,7 @@
 #include "solve/FindAliases.h"
 #include "solve/FindHits.h"
 #include "solve/NamePromises.h"
+#include "solve/OpaqueObjects.h"
 #include "solve/Sites.h"
 #include "solve/Tabulation.h"
 
@@ -130,6 +131,9 @@ static MarksChange writtenChange(const CallInfo &info, uint16_t parameter) {
 void around(Tabulation &solve, FactId id, CallId call, const CallInfo &info) {
   Fact fact = solve.fact(id);
   const StartKey key = solve.startOf(fact).key;
+  // What is personal by its type is still so behind the call, for who reads it.
+  if (fact.via == Via::Start && key.free && !key.label)
+    return;
   uint16_t parameter = fact.port.parameter;
   Port out{PortKind::CallOut, parameter, call.value};
   if (solve.edgesFrom(key.function, out).empty())
@@ -212,6 +216,56 @@ static bool isSunk(Tabulation &solve, CallId call, const CallInfo &info, uint16_
   });
 }
 
+static TypeId parameterType(const Tabulation &solve, CallId call, const Argument &argument) {
+  const Symbol *callee = solve.symbol(solve.call(call).callee);
+  if (callee && callee->kind == SymbolKind::Function && argument.parameter < callee->parameters.count)
+    return solve.flow.typeList[callee->parameters.begin + argument.parameter];
+  return argument.type;
+}
+
+static bool takesCallback(const Tabulation &solve, CallId call) {
+  for (ArgumentId id : solve.call(call).arguments.ids())
+    if (const Type *type = solve.type(solve.flow.arguments[id.value].type))
+      if (type->functional)
+        return true;
+  return false;
+}
+
+/// What a callback gets back as it was: a function that only knows `void *` and calls
+/// somebody who knows better does not write there itself.
+static bool isContext(const Tabulation &solve, CallId call, const Argument &argument) {
+  const Type *type = solve.type(parameterType(solve, call, argument));
+  return type && type->pointers == 1 && !type->record && !type->arithmetic && !type->boolean &&
+         !type->functional;
+}
+
+/// `char *p_strdup(struct pool *, const char *)`: what comes of the data is returned,
+/// and the object is what the callee works with.
+static bool isBesideResult(const Tabulation &solve, CallId call, const Argument &argument) {
+  const Type *object = solve.type(argument.type), *result = solve.type(solve.call(call).resultType);
+  return argument.parameter < NoParameter && object && result && object->record &&
+         (object->pointers == 1 || object->reference) && (result->pointers > 0 || result->record) &&
+         result->record != object->record;
+}
+
+/// `hidden` is in an object that the callee cannot look into: it may hand it on.
+static void handOn(Tabulation &solve, FactId id, CallId call, PathId hidden,
+                   Confidence confidence) {
+  uint16_t passed = solve.fact(id).port.parameter;
+  bool registers = takesCallback(solve, call); // the callback gets it back, nobody else
+  for (PathId place : placesForOpaque(solve, solve.call(call).resultType, hidden, /*inside=*/false))
+    solve.step(id, {PortKind::CallResult, NoParameter, call.value}, place, Via::Default,
+               call.value, {}, confidence);
+  for (ArgumentId argumentId : solve.call(call).arguments.ids()) {
+    const Argument &argument = solve.flow.arguments[argumentId.value];
+    if (argument.parameter == passed || registers || !isWritable(solve, call, argument))
+      continue;
+    for (PathId place : placesForOpaque(solve, argument.type, hidden, /*inside=*/true))
+      solve.step(id, {PortKind::CallOut, argument.parameter, call.value}, place, Via::Default,
+                 call.value, {}, confidence);
+  }
+}
+
 void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInfo &info,
                  Confidence confidence) {
   Fact fact = solve.fact(id);
@@ -222,15 +276,22 @@ void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInfo &info
   // the status that it returns do not hold it.
   if (!key.label && confidence == Confidence::Likely && isSunk(solve, call, info, fact.port.parameter))
     return;
+  const Argument *passed = solve.argument(call, fact.port.parameter);
+  if (!key.label && info.unknown && !info.transforms && passed)
+    if (PathId hidden = behindOpaque(solve, parameterType(solve, call, *passed), fact.path); hidden != EmptyPath)
+      return handOn(solve, id, call, hidden, confidence);
   bool measured = !key.label && info.unknown && !info.transforms && !solve.options.followCompare &&
                   promisesOf(solve.flow, solve.call(call).callee).measures;
   if (!(info.resultNotPersonal && !key.label) && !measured &&
       (!key.label || canHoldCallable(solve, solve.call(call).resultType, /*isResult=*/true)))
     solve.step(id, {PortKind::CallResult, NoParameter, call.value}, EmptyPath, Via::Default,
                call.value, info.onAll, confidence);
+  bool registers = info.unknown && !info.transforms && takesCallback(solve, call);
   for (ArgumentId argumentId : solve.call(call).arguments.ids()) {
     const Argument &argument = solve.flow.arguments[argumentId.value];
     if (argument.parameter == fact.port.parameter || !isWritable(solve, call, argument) ||
+        (registers && isContext(solve, call, argument)) ||
+        (info.unknown && !info.transforms && !key.label && isBesideResult(solve, call, argument)) ||
         (key.label && argument.parameter != This && !canHoldCallable(solve, argument.type, /*isResult=*/false)))
       continue;
     PathId path = solve.isModel(key.function)

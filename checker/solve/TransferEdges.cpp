@@ -271,6 +271,8 @@ void transferHub(Tabulation &solve, FactId id) {
   StartKey key = solve.startOf(fact).key;
   if (fact.port.kind == PortKind::Global)
     globalHub(solve, id, fact, key);
+  else if (fact.port.kind == PortKind::Read)
+    transferMember(solve, id);
   else
     memberHub(solve, id, fact, key);
 }

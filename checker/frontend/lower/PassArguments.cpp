@@ -105,12 +105,30 @@ bool mayWrite(QualType parameter) {
   return !pointee.isConstQualified() || hasMutable(pointee->getAsCXXRecordDecl());
 }
 
+/// Its type before it became a `void *`, or a pointer to bytes: a function that is
+/// given an object's memory so gets the object.
+QualType typeAsPassed(Lowering &in, const Expr &argument) {
+  QualType type = argument.getType();
+  QualType pointee = type->isPointerType() ? type->getPointeeType() : QualType();
+  if (pointee.isNull())
+    return type;
+  bool bytes = pointee->isAnyCharacterType() || pointee->isStdByteType();
+  if (!pointee->isVoidType() && !bytes)
+    return type;
+  QualType before = argument.IgnoreParenCasts()->getType();
+  if (before->isArrayType())
+    before = in.ast.getArrayDecayedType(before);
+  if (!before->isPointerType() || (bytes && !before->getPointeeType()->isRecordType()))
+    return type;
+  return before;
+}
+
 } // namespace
 
 Passed pass(Lowering &in, uint16_t parameter, const Expr &argument, QualType parameterType) {
   Passed passed;
   passed.parameter = parameter;
-  passed.type = argument.getType();
+  passed.type = typeAsPassed(in, argument);
   passed.range = argument.getSourceRange();
   passed.literal = literalOf(in, argument);
   passed.defaulted = isa<CXXDefaultArgExpr>(argument);

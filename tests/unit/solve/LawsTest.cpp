@@ -145,8 +145,8 @@ TEST(Laws, functionValuesPastTheirBudgetAreCalledByMember) {
               testing::ElementsAre("contact.email -> log(0) likely"));
 }
 
-// A function that data enters at ever more places is solved for the whole of them.
-TEST(Laws, placesOfAParameterPastTheBoundAreOne) {
+// What enters a function at ever more places is known there by its member.
+TEST(Laws, placesOfAParameterPastTheBoundAreKnownByMember) {
   std::vector<std::string> texts = {std::string(Preamble) + R"(
     annotate User::name personal "identity.name"
     record Row { a: std::string, b: std::string }
@@ -155,6 +155,10 @@ TEST(Laws, placesOfAParameterPastTheBoundAreOne) {
       call #0 direct log with (0 'std::string')
       Entry(0).*.Pair::second.Row::b -> CallIn(#0, 0)
       Entry(0).*.Pair::first.Row::a -> CallIn(#0, 0)
+      Read(Pair::first).Row::a -> CallIn(#0, 0)
+      Read(Pair::second).Row::b -> CallIn(#0, 0)
+      Read(Row::a) -> CallIn(#0, 0)
+      Read(Row::b) -> CallIn(#0, 0)
     function f()
       call #0 direct show(Pair &) with (0 'Pair &')
       Read(User::name) -> CallIn(#0, 0).*.Pair::first.Row::a
@@ -167,6 +171,35 @@ TEST(Laws, placesOfAParameterPastTheBoundAreOne) {
   EXPECT_THAT(solveUnits(texts, {}, small).arrivals(),
               testing::ElementsAre("contact.email -> log(0) possible",
                                    "identity.name -> log(0) possible"));
+}
+
+// Past a budget a place is known by the last members of its path: who reads those of
+// any object gets the data, who reads another member does not.
+TEST(Laws, placesPastTheBudgetAreKnownByMember) {
+  auto texts = [](std::string member) {
+    return std::vector<std::string>{std::string(Preamble) + R"(
+    record Leaf { mail: std::string, size: std::string }
+    record Node { leaf: Leaf *, next: Node * }
+    record Tree { root: Node * }
+    function fill(Tree *)
+      Read(User::email) -> Exit(0).*.Tree::root.*.Node::next.*.Node::leaf.*.Leaf::mail
+    function show(Leaf *)
+      call #0 direct log with (0 'std::string')
+      Entry(0).*.Leaf::)" + member + R"( -> CallIn(#0, 0).*
+      Read(Leaf::)" + member + R"() -> CallIn(#0, 0).*
+    function f(Tree *, Leaf *)
+      call #0 direct fill(Tree *) with (0 'Tree *')
+      call #1 direct show(Leaf *) with (0 'Leaf *')
+      Entry(0) -> CallIn(#0, 0)
+      Entry(1) -> CallIn(#1, 0)
+  )"};
+  };
+  SolveOptions small;
+  small.maxSteps = 0;
+  EXPECT_THAT(solveUnits(texts("mail")).arrivals(), testing::IsEmpty());
+  EXPECT_THAT(solveUnits(texts("mail"), {}, small).arrivals(),
+              testing::ElementsAre("contact.email -> log(0) possible"));
+  EXPECT_THAT(solveUnits(texts("size"), {}, small).arrivals(), testing::IsEmpty());
 }
 
 // A benchmark in all but the clock: it would not end if solving were not near

@@ -64,13 +64,14 @@ TEST(SolveReach, doesNotMixCallers) {
 
 TEST(SolveReach, keepsFieldsApart) {
   const std::string text = R"(
-    function fill(User &)
-      Read(User::email) -> Exit(0).*.User::email
-      kill Exit(0).*.User::email
+    record Row { email: std::string, id: int } [aggregate]
+    function fill(Row &)
+      Read(User::email) -> Exit(0).*.Row::email
+      kill Exit(0).*.Row::email
     function f()
-      call #0 direct fill(User &) with (0 'int')
+      call #0 direct fill(Row &) with (0 'int')
       call #1 direct log with (0 'std::string')
-      CallOut(#0, 0).*.User::FIELD -> CallIn(#1, 0).*
+      CallOut(#0, 0).*.Row::FIELD -> CallIn(#1, 0).*
   )";
   auto with = [&](std::string field) {
     std::string copy = text;
@@ -82,14 +83,15 @@ TEST(SolveReach, keepsFieldsApart) {
 
 TEST(SolveReach, leavesAloneWhatTheCalleeDoesNotKill) {
   const std::string text = R"(
-    function touch(User &)
-      Literal("x") -> Exit(0).*.User::KILLED
-      kill Exit(0).*.User::KILLED
+    record Row { email: std::string, id: int } [aggregate]
+    function touch(Row &)
+      Literal("x") -> Exit(0).*.Row::KILLED
+      kill Exit(0).*.Row::KILLED
     function f()
-      call #0 direct touch(User &) with (0 'int')
+      call #0 direct touch(Row &) with (0 'int')
       call #1 direct log with (0 'std::string')
-      Read(User::email) -> CallIn(#0, 0).*.User::email
-      CallOut(#0, 0).*.User::email -> CallIn(#1, 0).*
+      Read(User::email) -> CallIn(#0, 0).*.Row::email
+      CallOut(#0, 0).*.Row::email -> CallIn(#1, 0).*
   )";
   auto killing = [&](std::string field) {
     std::string copy = text;
@@ -99,6 +101,23 @@ TEST(SolveReach, leavesAloneWhatTheCalleeDoesNotKill) {
   };
   EXPECT_THAT(killing("id"), ElementsAre(Leak));
   EXPECT_THAT(killing("email"), IsEmpty());
+}
+
+// Data of a member that comes to lie in that member again is the member's own: who
+// reads it there starts anew. What took a mark away does not.
+TEST(SolveReach, dataInItsOwnMemberIsTheMembers) {
+  Solved solved = solveText(R"(
+    function keep(User &, User &)
+      Read(User::email) -> Exit(0).*.User::email
+    function f(User &, User &)
+      call #0 direct keep(User &, User &) with (0 'User &', 1 'User &')
+      call #1 direct log with (0 'std::string')
+      Entry(0).* -> CallIn(#0, 0).* [alias]
+      CallOut(#0, 0).*.User::email -> CallIn(#1, 0).*
+      Read(User::email) -> CallIn(#1, 0).*
+  )");
+  EXPECT_THAT(solved.arrivals(), ElementsAre(Leak));
+  EXPECT_EQ(solved.reach.stats.summaries, 0u);
 }
 
 TEST(SolveReach, exceptsStopWhatWasOverwritten) {

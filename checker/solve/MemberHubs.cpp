@@ -1,0 +1,104 @@
+#include "solve/Tabulation.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace earmark {
+
+static void indexMemberReads(Tabulation &solve) {
+  if (solve.memberReadsKnown)
+    return;
+  solve.memberReadsKnown = true;
+  for (uint32_t i = 0; i < solve.flow.functions.size(); ++i) {
+    FunctionId function(i);
+    if (solve.isModel(function)) {
+      for (EdgeId edge : solve.flow.functions[i].edges.ids())
+        for (const PathNode &node : solve.paths.projections(solve.flow.edges[edge.value].fromPath))
+          if (node.kind == ProjectionKind::Field)
+            solve.membersOfModels.insert(node.name);
+      continue;
+    }
+    std::set<uint32_t> read;
+    for (EdgeId edge : solve.flow.functions[i].edges.ids())
+      if (const Port &from = solve.flow.edges[edge.value].from; from.kind == PortKind::Read)
+        read.insert(from.entity);
+    for (uint32_t member : read)
+      solve.memberReads[solve.flow.symbols[member].name].push_back({function, SymbolId(member)});
+  }
+}
+
+/// How many members a path may have; past a budget, places deep in an object are not
+/// told apart any longer.
+static unsigned maxMembers(const Tabulation &solve, uint64_t factsOfStart) {
+  constexpr unsigned Members = 3, NoMembers = 0;
+  auto past = [&](uint64_t factor) {
+    return factsOfStart >= factor * solve.options.maxSteps ||
+           solve.facts.size() >= factor * solve.options.maxFacts;
+  };
+  return past(4) ? NoMembers : past(1) ? Members : ~0u;
+}
+
+bool Tabulation::isTooDeep(PathId path, uint64_t factsOfStart) const {
+  return paths.length(path) > MaxPathLength ||
+         paths.members(path) > maxMembers(*this, factsOfStart);
+}
+
+/// Makes `key` the hub where who writes below some member meets who reads that member
+/// of any object (field-based, as in Heintze and Tardieu, "Ultra-fast aliasing
+/// analysis", 2001): the last members of the path are kept, what they are in is not.
+/// False where the path has no member.
+bool Tabulation::toMember(StartKey &key, uint64_t factsOfStart) {
+  indexMemberReads(*this);
+  Paths::Projections all = paths.projections(key.path);
+  unsigned left = paths.members(key.path);
+  unsigned kept = std::clamp(maxMembers(*this, factsOfStart), 1u, 3u);
+  size_t at = all.size();
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (all[i].kind != ProjectionKind::Field)
+      continue;
+    if (left-- <= kept && !membersOfModels.count(all[i].name)) {
+      at = i;
+      break;
+    }
+  }
+  if (at == all.size())
+    return false;
+  StartKey hub;
+  hub.port = {PortKind::Read, NoParameter, all[at].name.value};
+  hub.path = paths.append(EmptyPath, llvm::ArrayRef<PathNode>(all).drop_front(at + 1));
+  hub.free = true;
+  key = hub;
+  return true;
+}
+
+bool Tabulation::addToMember(const Fact &fact) {
+  StartKey hub;
+  hub.path = fact.path;
+  if (!toMember(hub, startOf(fact).facts))
+    return false;
+  ++stats.boundsHit;
+  auto known = startIds.find(hub);
+  if (known != startIds.end() &&
+      !memberLinks.insert({fact.start, fact.marks, known->second}).second)
+    return true;
+  Link link{fact.from, CallId(), LinkKind::Member, Confidence::Possible};
+  link.change = fact.marks;
+  StartId into = addStart(hub, link);
+  memberLinks.insert({fact.start, fact.marks, into});
+  return true;
+}
+
+void transferMember(Tabulation &solve, FactId id) {
+  Fact fact = solve.fact(id);
+  TextId member(fact.port.entity);
+  auto reads = solve.memberReads.find(member);
+  if (reads == solve.memberReads.end() || solve.notPersonalFields.count(member))
+    return;
+  for (const Tabulation::MemberRead &read : reads->second) {
+    StartKey key = solve.startOf(fact).key;
+    key.function = read.function;
+    key.port = {PortKind::Read, NoParameter, read.member.value};
+    solve.addStart(key, {id, CallId(), LinkKind::Member, Confidence::Possible});
+  }
+}
+
+} // namespace earmark
