@@ -26,6 +26,7 @@ bool Paths::meets(const PathNode &a, const PathNode &b) const {
 Paths::Paths(const FlowTables &tables) : texts(tables.texts) {
   last = tables.texts.find(LastElement);
   others = tables.texts.find(OtherElements);
+  besides = tables.texts.find("(elsewhere)");
   nodes.reserve(tables.paths.size() + 1024);
   nodes.push_back(PathNode{});
   lengths.push_back(0);
@@ -67,6 +68,14 @@ PathId Paths::extend(PathId path, ProjectionKind kind, TextId name) {
   }
   known.try_emplace({path.value, unsigned(kind), name.value}, result);
   return result;
+}
+
+std::optional<PathId> Paths::elsewhere(PathId path) {
+  Projections parts = projections(path);
+  if (!besides || parts.size() < 2 || parts[0].kind != ProjectionKind::Deref || parts[1].kind != ProjectionKind::Deref)
+    return std::nullopt;
+  PathId object = extend(EmptyPath, ProjectionKind::Deref);
+  return append(extend(object, ProjectionKind::Field, besides), llvm::ArrayRef<PathNode>(parts).drop_front());
 }
 
 Paths::Projections Paths::projections(PathId path) const {

@@ -12,6 +12,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 
+#include <optional>
 #include <string>
 #include <tuple>
 
@@ -55,6 +56,11 @@ public:
   /// The first `length` projections.
   PathId prefix(PathId path, unsigned length) const;
 
+  /// Where what an argument, an iterator, refers to (`.*.*`) goes when that is
+  /// overwritten: other elements hold it still, and models of iterators find it there.
+  /// None for what is nothing of the kind.
+  std::optional<PathId> elsewhere(PathId path);
+
   /// It ends in an element known by its place, the last or the others; by its index.
   bool isByPlace(PathId path) const {
     const PathNode &node = nodes[path.value];
@@ -93,7 +99,7 @@ public:
 
 private:
   const TextPool &texts;
-  TextId last, others;
+  TextId last, others, besides;
   std::vector<PathNode> nodes;
   std::vector<uint8_t> lengths, memberCounts;
   std::vector<bool> elementOf;

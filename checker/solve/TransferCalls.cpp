@@ -156,8 +156,12 @@ void around(Tabulation &solve, FactId id, CallId call, const CallInfo &info) {
       solve.heldBack[{call, key.site}].push_back(id);
     return;
   }
-  if (!before && isOverwritten(solve, call, parameter, path, key.site))
-    return;
+  if (!before && isOverwritten(solve, call, parameter, path, key.site)) {
+    std::optional<PathId> elsewhere = solve.paths.elsewhere(path);
+    if (!elsewhere)
+      return;
+    path = *elsewhere;
+  }
   solve.step(id, out, path, Via::Around, call.value,
              key.label ? MarksChange{} : writtenChange(info, parameter));
 }

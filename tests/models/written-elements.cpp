@@ -66,3 +66,14 @@ void writtenAndLookedAt(int i) {
   look(element);
   sink(v[0]); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
 }
+void movedOn(std::vector<std::string> v) {
+  v = {"a", email()};
+  auto it = v.begin();
+  *it = "x";
+  sink(*it);
+  ++it;
+  sink(*it); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  *it = "y";
+  sink(*it);
+  sink(*(it - 1)); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+}
