@@ -92,8 +92,9 @@ bool isZeroCharacter(const Expr &expr) {
 }
 
 /// `*p++ = x` is on its way through an array, and so is `*text = x` in what holds
-/// text: from outside they look like an object, but are one element of many. Text
-/// that begins with a zero is empty.
+/// text: from outside they look like an object, but are one element of many. Text of
+/// a caller that begins with a zero is empty; where a call found a place in it, that
+/// is where it ends.
 bool isElementOfMany(Lowering &in, const BinaryOperator &op, const Places &target) {
   const auto *deref = dyn_cast<UnaryOperator>(op.getLHS()->IgnoreParens());
   if (!deref || deref->getOpcode() != UO_Deref ||
@@ -104,9 +105,13 @@ bool isElementOfMany(Lowering &in, const BinaryOperator &op, const Places &targe
   const auto *moved = dyn_cast<UnaryOperator>(deref->getSubExpr()->IgnoreParenImpCasts());
   if (moved && moved->isIncrementDecrementOp())
     return true;
-  return op.getType()->isAnyCharacterType() && op.getOpcode() == BO_Assign &&
-         !op.getRHS()->isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull) &&
-         !isZeroCharacter(*op.getRHS());
+  if (!op.getType()->isAnyCharacterType() || op.getOpcode() != BO_Assign)
+    return false;
+  bool isZero = op.getRHS()->isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull) ||
+                isZeroCharacter(*op.getRHS());
+  return !isZero || llvm::any_of(target.at, [&](const Place &place) {
+    return in.memory.roots[place.root.value].port.kind != PortKind::Entry;
+  });
 }
 
 Result assign(Lowering &in, const BinaryOperator &op, const Node *newValue) {

@@ -40,3 +40,11 @@ void duplicate(void) {
   *b = 'x';
   sink(b); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
 }
+void cutInTwo(void) {
+  char b[100];
+  strcpy(b, email());
+  char *at = strchr(b, '@');
+  *at = 0;
+  sink(at + 1); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  sink(b); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+}
