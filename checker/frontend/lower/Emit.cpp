@@ -1,17 +1,30 @@
 // From values to edges, and from what is pending to rows of the tables.
 #include "frontend/lower/Lowering.h"
 
+#include <map>
+
 namespace earmark::lower {
 
 namespace {
 
 /// How many pointers deep the content of an argument is followed.
 constexpr unsigned MaxPointers = 5;
+/// So many edges of one value later, no further than this: lists that are linked both
+/// ways have more places than anybody reads.
+constexpr unsigned FewPointers = 2, ManyEdges = 4000;
 
 struct Emitter {
   Lowering &in;
   Port to;
   llvm::SmallVector<std::pair<Origin, PathId>, 8> stack; // guards against cycles in memory
+  size_t before = 0; // edges, when this value was begun
+  /// What was emitted, with how many pointers before it: in memory that refers to
+  /// itself one thing is met in many ways.
+  std::map<std::tuple<PathId, decltype(Origin().key()), std::vector<PathId>, bool>, unsigned> seen;
+
+  bool isTooFar(unsigned pointers) const {
+    return pointers > (in.edges.size() - before > ManyEdges ? FewPointers : MaxPointers);
+  }
 
   /// A constant flag is of interest only where it decides.
   bool isIdleFlag(const Origin &from) const {
@@ -70,10 +83,15 @@ struct Emitter {
   }
 
   void one(PathId path, const Origin &origin, llvm::ArrayRef<PathId> overridden, unsigned pointers) {
-    if (pointers > MaxPointers)
+    if (isTooFar(pointers))
       return;
     std::pair<Origin, PathId> here{origin, EmptyPath};
     bool again = llvm::is_contained(stack, here);
+    auto [at, isNew] = seen.try_emplace(
+        {path, origin.key(), std::vector<PathId>(overridden.begin(), overridden.end()), again}, pointers);
+    if (!isNew && at->second <= pointers)
+      return;
+    at->second = pointers;
     if (origin.address)
       return again ? void() : address(path, origin, pointers);
 
@@ -165,7 +183,7 @@ struct Emitter {
 void emitValue(Lowering &in, Port to, PathId path, const Node *value) {
   if (!in.emitting || value->empty())
     return;
-  Emitter emitter{in, to, {}};
+  Emitter emitter{in, to, {}, in.edges.size(), {}};
   emitter.node(emitter.publicPath(path), value, 0);
 }
 
