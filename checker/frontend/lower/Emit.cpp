@@ -11,7 +11,7 @@ namespace {
 constexpr unsigned MaxPointers = 5;
 /// So many edges of one value later, no further than this: lists that are linked both
 /// ways have more places than anybody reads.
-constexpr unsigned FewPointers = 2, ManyEdges = 4000;
+constexpr unsigned FewPointers = 2, ManyEdges = 400;
 
 struct Emitter {
   Lowering &in;

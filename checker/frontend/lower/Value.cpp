@@ -7,6 +7,8 @@ namespace earmark::lower {
 namespace {
 /// More steps than this are not shown: the oldest and the newest are kept.
 constexpr unsigned MaxSteps = 6;
+/// Nodes and origins of one value.
+constexpr unsigned MaxTree = 1024;
 } // namespace
 
 const Node *Values::make(llvm::SmallVectorImpl<Origin> &own, llvm::SmallVectorImpl<Kid> &kids) {
@@ -20,10 +22,32 @@ const Node *Values::make(llvm::SmallVectorImpl<Origin> &own, llvm::SmallVectorIm
     llvm::sort(own, before);
   own.erase(std::unique(own.begin(), own.end()), own.end());
   llvm::sort(kids, [](const Kid &a, const Kid &b) { return a.first < b.first; });
+  auto sizeOf = [&] {
+    size_t size = 1 + own.size();
+    for (const Kid &kid : kids)
+      size += kid.second->size;
+    return static_cast<unsigned>(std::min<size_t>(size, ~0u));
+  };
+  if (sizeOf() > MaxTree + own.size() + kids.size())
+    for (Kid &kid : kids)
+      kid.second = flat(kid.second);
   auto *node = new (arena.Allocate<Node>()) Node;
+  node->size = sizeOf();
   node->own = llvm::ArrayRef<Origin>(own).copy(arena);
   node->kids = llvm::ArrayRef<Kid>(kids).copy(arena);
   return node;
+}
+
+/// All that is in the tree may be anywhere in it.
+const Node *Values::flat(const Node *node) {
+  if (node->kids.empty())
+    return node;
+  llvm::SmallVector<Origin, 16> all;
+  collect(node, all);
+  for (Origin &origin : all)
+    origin.several = true;
+  llvm::SmallVector<Kid, 0> none;
+  return make(all, none);
 }
 
 const Node *Values::leaf(const Origin &origin) {

@@ -4,6 +4,10 @@
 //
 //   User u = load();  u.email = e;     { load() ; .email: e }
 //
+// A tree that grows past MaxTree is told in less detail: what is two levels down is
+// taken to be in all of its parent. Memory that refers to itself (lists linked both
+// ways, trees with parents) would hold ever more of itself otherwise.
+//
 // Origins are ports that came into view with an access path, or addresses of
 // memory in sight. Nodes are immutable, shared, and live as long as `Values`.
 //
@@ -77,6 +81,7 @@ using Kid = std::pair<Projection, const Node *>;
 struct Node {
   llvm::ArrayRef<Origin> own; // sorted
   llvm::ArrayRef<Kid> kids;   // sorted
+  unsigned size = 1;          // nodes and origins of the tree, each as often as it is met
   bool empty() const { return own.empty() && kids.empty(); }
 };
 
@@ -115,6 +120,7 @@ private:
   const Node *updateFrom(const Node *node, llvm::ArrayRef<PathNode> path, const Node *part, bool strong);
   const Node *withKid(const Node *node, Projection projection, const Node *kid);
   const Kid *find(const Node *node, Projection projection) const;
+  const Node *flat(const Node *node);
 
   struct Link {
     ChainId before;
