@@ -45,6 +45,7 @@ config.substitutions += [
     ("%earmark", earmark),
     ("%python", tool("python3")),
     ("%root", root),
+    ("%build", os.path.dirname(os.path.dirname(os.path.abspath(binary)))),
     ("%gxx", tool("g++-12", "g++")),
     ("%gcc", tool("gcc-12", "gcc")),
 ]

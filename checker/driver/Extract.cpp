@@ -1,4 +1,5 @@
 #include "driver/Complaints.h"
+#include "driver/Depfile.h"
 #include "driver/Pipeline.h"
 
 #include "base/Files.h"
@@ -27,6 +28,11 @@ ExitStatus runExtract(const Options &options, Console &console) {
     return Incomplete;
   if (!options.output.empty())
     if (llvm::Error error = writeFile(options.output, writeFlowFile(unit))) {
+      complain(std::move(error), console);
+      return Unusable;
+    }
+  if (!options.depfile.empty())
+    if (llvm::Error error = writeFile(options.depfile, depfileOf(options.output, unit))) {
       complain(std::move(error), console);
       return Unusable;
     }

@@ -157,8 +157,10 @@ struct Parser {
     extract = app.add_subcommand("extract", "Make one unit's flow file");
     extract->add_option("file", options.paths, "The unit")->type_name("FILE")->required();
     extract->add_option("-o,--output", options.output, "The flow file")->type_name("OUT");
+    extract->add_option("--depfile", options.depfile, "The files that the unit read, as a rule for Make and Ninja")
+        ->type_name("FILE");
     extract->add_flag("--dump", options.dump, "Print the flow graph for people");
-    extract->footer("earmark extract FILE -o OUT [--dump] -- FLAGS");
+    extract->footer("earmark extract FILE -o OUT [--depfile FILE] [--dump] -- FLAGS");
 
     explain = app.add_subcommand("explain", "What a rule means, why, and how to mend a finding");
     explain->add_option("rule", options.rule, "The rule's id")->type_name("RULE")->required();
@@ -245,6 +247,8 @@ struct Parser {
         return "no '--' with the flags behind the file";
       if (options.output.empty() && !options.dump)
         return "nothing to make: give -o OUT, --dump, or both";
+      if (!options.depfile.empty() && options.output.empty())
+        return "--depfile says what a flow file depends on: give -o OUT with it";
     }
     if (options.command != Command::Check && options.command != Command::Extract &&
         options.command != Command::PolicyTest && options.hasFlags)

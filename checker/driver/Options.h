@@ -44,6 +44,7 @@ struct Options {
   bool stats = false, noColour = false, noSource = false;
   std::vector<Output> outputs; // never empty
   std::string output;          // extract -o
+  std::string depfile;         // extract --depfile: what the unit read, as Make says it
   bool dump = false;           // extract --dump
   std::string rule;            // explain
   bool dutch = false;          // --lang nl
