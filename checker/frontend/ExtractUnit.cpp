@@ -212,6 +212,15 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
       Lowering current(unit, names, *function);
       lowerFunction(names, stats, *function);
     }
+    if (std::exchange(stats.gaveUp, false)) {
+      Span place = names.span(function->getLocation());
+      unit.problems.push_back(
+          {UnitProblem::Error,
+           "'" + flow.tables.texts[names.qualifiedName(*function)].str() +
+               "' is too entangled to be analysed: what its pointers may refer to takes more than 200 MB; "
+               "take it apart, or leave its file out of the check",
+           flow.tables.texts[place.file].str(), place.line, place.column, /*annotation=*/false});
+    }
     if (pattern)
       markPatterns(before);
   }

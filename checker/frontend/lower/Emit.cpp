@@ -11,7 +11,7 @@ namespace {
 constexpr unsigned MaxPointers = 5;
 /// So many edges of one value later, no further than this: lists that are linked both
 /// ways have more places than anybody reads.
-constexpr unsigned FewPointers = 2, ManyEdges = 400;
+constexpr unsigned FewPointers = 2, ManyEdges = 400, ManyPlaces = 4000;
 
 struct Emitter {
   Lowering &in;
@@ -23,6 +23,8 @@ struct Emitter {
   std::map<std::tuple<PathId, decltype(Origin().key()), std::vector<PathId>, bool>, unsigned> seen;
 
   bool isTooFar(unsigned pointers) const {
+    if (seen.size() > ManyPlaces)
+      return pointers > 0;
     return pointers > (in.edges.size() - before > ManyEdges ? FewPointers : MaxPointers);
   }
 

@@ -425,7 +425,8 @@ struct Interpreter {
     if (in.coroutine && &block == &cfg.getEntry())
       startCoroutine(in);
     for (const CFGElement &item : block)
-      element(item);
+      if (!isTooMuch())
+        element(item);
     unwinding.endOfBlock(guardOf(block));
   }
 
@@ -506,7 +507,7 @@ struct Interpreter {
         }
       unwinding.changed.clear();
     };
-    while (true) {
+    while (!isTooMuch()) {
       if (work.empty()) {
         leaveOverwriting(push);
         if (!work.empty())
@@ -555,12 +556,21 @@ struct Interpreter {
     }
   }
 
+  /// Values of memory that refers to itself in many ways can outgrow any machine.
+  bool isTooMuch() {
+    constexpr size_t MaxEdges = 2000000;
+    in.stats.gaveUp |= in.values.exhausted() || in.edges.size() > MaxEdges;
+    return in.stats.gaveUp;
+  }
+
   void emit() {
     in.emitting = true;
     bool ends = entry[cfg.getExit().getBlockID()].reached;
     State anywhere = in.memory.initial();
     anywhere.reached = false;
     for (const CFGBlock *block : blocks) {
+      if (isTooMuch())
+        return;
       if (!entry[block->getBlockID()].reached)
         continue;
       PendingBlock &pending = in.blocks[block->getBlockID()];
@@ -656,6 +666,8 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
   interpreter.overwriting = findOverwritingLoops(in, *cfg);
   interpreter.fixpoint(std::move(start));
   interpreter.emit();
+  if (in.stats.gaveUp)
+    return;
   finish(in, symbol, flags, parameters, in.names.span(range), cfg->getEntry().getBlockID());
 }
 

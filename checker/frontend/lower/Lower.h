@@ -19,6 +19,8 @@ struct LowerStats {
   /// lower/ReturnedArgument.h.
   llvm::DenseMap<const clang::FunctionDecl *, uint16_t> returned;
   lower::ThrowMemo throws;
+  /// The last function took more memory than any should, and was left out.
+  bool gaveUp = false;
 };
 
 /// Appends the Function row of `function` (a definition with a body, or an

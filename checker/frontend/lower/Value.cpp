@@ -171,7 +171,7 @@ bool Values::equal(const Node *a, const Node *b) const {
 }
 
 const Node *Values::join(const Node *a, const Node *b) {
-  if (a == b || b->empty())
+  if (a == b || b->empty() || exhausted())
     return a;
   if (a->empty())
     return b;

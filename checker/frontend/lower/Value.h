@@ -112,6 +112,10 @@ public:
 
   Origin extend(Origin origin, Projection projection);
 
+  /// The values of the function take more than 200 MB: it is given up, and what is
+  /// still asked is answered with anything.
+  bool exhausted() const { return arena.getBytesAllocated() > (size_t(200) << 20); }
+
   // Steps.
   ChainId addStep(ChainId chain, const Step &step);
   llvm::SmallVector<Step, 4> steps(ChainId chain) const;
