@@ -217,7 +217,7 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
       unit.problems.push_back(
           {UnitProblem::Error,
            "'" + flow.tables.texts[names.qualifiedName(*function)].str() +
-               "' is too entangled to be analysed: what its pointers may refer to takes more than 200 MB; "
+               "' is too entangled to be analysed: what its pointers may refer to takes more than 800 MB; "
                "take it apart, or leave its file out of the check",
            flow.tables.texts[place.file].str(), place.line, place.column, /*annotation=*/false});
     }

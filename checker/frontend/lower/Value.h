@@ -112,9 +112,9 @@ public:
 
   Origin extend(Origin origin, Projection projection);
 
-  /// The values of the function take more than 200 MB: it is given up, and what is
+  /// The values of the function take more than 800 MB: it is given up, and what is
   /// still asked is answered with anything.
-  bool exhausted() const { return arena.getBytesAllocated() > (size_t(200) << 20); }
+  bool exhausted() const { return arena.getBytesAllocated() > (size_t(800) << 20); }
 
   // Steps.
   ChainId addStep(ChainId chain, const Step &step);
