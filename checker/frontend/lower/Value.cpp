@@ -12,7 +12,7 @@ constexpr unsigned MaxTree = 1024;
 } // namespace
 
 const Node *Values::make(llvm::SmallVectorImpl<Origin> &own, llvm::SmallVectorImpl<Kid> &kids) {
-  if (own.empty() && kids.empty())
+  if ((own.empty() && kids.empty()) || exhausted())
     return &nothing;
   // Of equal origins the first stays, with its steps.
   auto before = [](const Origin &a, const Origin &b) {
