@@ -163,6 +163,19 @@ private:
   Unit &unit;
 };
 
+/// The unit is not analysed where lowering of `decl` was given up.
+void reportGivenUp(Unit &unit, Declarations &names, LowerStats &stats, const clang::NamedDecl &decl) {
+  if (!std::exchange(stats.gaveUp, false))
+    return;
+  Span place = names.span(decl.getLocation());
+  unit.problems.push_back(
+      {UnitProblem::Error,
+       "'" + unit.flow.texts[names.qualifiedName(decl)].str() +
+           "' is too entangled to be analysed: what its pointers may refer to takes more than 800 MB; "
+           "take it apart, or leave its file out of the check",
+       unit.flow.texts[place.file].str(), place.line, place.column, /*annotation=*/false});
+}
+
 /// Instantiations repeat their pattern's mistakes.
 void dropRepeated(std::vector<UnitProblem> &problems) {
   std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> known;
@@ -212,15 +225,7 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
       Lowering current(unit, names, *function);
       lowerFunction(names, stats, *function);
     }
-    if (std::exchange(stats.gaveUp, false)) {
-      Span place = names.span(function->getLocation());
-      unit.problems.push_back(
-          {UnitProblem::Error,
-           "'" + flow.tables.texts[names.qualifiedName(*function)].str() +
-               "' is too entangled to be analysed: what its pointers may refer to takes more than 800 MB; "
-               "take it apart, or leave its file out of the check",
-           flow.tables.texts[place.file].str(), place.line, place.column, /*annotation=*/false});
-    }
+    reportGivenUp(unit, names, stats, *function);
     if (pattern)
       markPatterns(before);
   }
@@ -233,6 +238,7 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
       Lowering current(unit, names, *variable);
       lowerInitializer(names, stats, *variable);
     }
+    reportGivenUp(unit, names, stats, *variable);
     if (pattern)
       markPatterns(before);
   }

@@ -19,7 +19,7 @@ struct SolveOptions {
   /// Facts of one start (a source or a function's entry fact), and of a whole run,
   /// after which a place deep in an object is known by its last member alone: any
   /// read of that member, of whatever object, may give what is there (Possible).
-  /// "Deep" is more than three members down; ten times as many facts, more than one.
+  /// "Deep" is more than three members down; past four times as many facts, any.
   uint64_t maxSteps = 500, maxFacts = 300000;
   /// Places in one parameter (or in what one call gives) that a function is solved
   /// for; further ones are known by their last member, too.

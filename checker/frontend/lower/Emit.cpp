@@ -9,8 +9,8 @@ namespace {
 
 /// How many pointers deep the content of an argument is followed.
 constexpr unsigned MaxPointers = 5;
-/// So many edges of one value later, no further than this: lists that are linked both
-/// ways have more places than anybody reads.
+/// Lists that are linked both ways have more places than anybody reads: after
+/// ManyEdges of one value it is followed FewPointers deep, after ManyPlaces not at all.
 constexpr unsigned FewPointers = 2, ManyEdges = 400, ManyPlaces = 4000;
 
 struct Emitter {
