@@ -112,6 +112,13 @@ CallInfo readCallInfo(Tabulation &solve, CallId id) {
   return info;
 }
 
+const Type *declaredType(const Tabulation &solve, CallId call, uint16_t parameter) {
+  const Symbol *callee = solve.symbol(solve.call(call).callee);
+  if (!callee || callee->kind != SymbolKind::Function || parameter >= callee->parameters.count)
+    return nullptr;
+  return solve.type(solve.flow.typeList[callee->parameters.begin + parameter]);
+}
+
 const CallInfo &Tabulation::info(CallId call) {
   auto found = infos.find(call.value);
   if (found != infos.end())

@@ -16,6 +16,9 @@ bool concerns(Tabulation &solve, const Role &role, CallId call, uint16_t paramet
 bool hasPurpose(const Tabulation &solve, SymbolId function);
 bool isWatched(const Tabulation &solve, FunctionId function);
 
+/// The type that the callee gives its parameter; none where it is not named or has no such.
+const Type *declaredType(const Tabulation &solve, CallId call, uint16_t parameter);
+
 /// The callee can write behind this argument, as far as types tell.
 bool isWritable(Tabulation &solve, CallId call, const Argument &argument);
 /// Lowering gives the memory behind the argument what the call left there: the

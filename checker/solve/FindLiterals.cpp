@@ -24,10 +24,7 @@ static PathId pathOf(Tabulation &solve, const SinkSelector &selector, bool byRef
 static bool isByReference(const Tabulation &solve, CallId call, uint16_t parameter) {
   if (parameter == This)
     return true;
-  const Symbol *callee = solve.symbol(solve.call(call).callee);
-  if (!callee || callee->kind != SymbolKind::Function || parameter >= callee->parameters.count)
-    return false;
-  const Type *type = solve.type(solve.flow.typeList[callee->parameters.begin + parameter]);
+  const Type *type = declaredType(solve, call, parameter);
   return type && type->reference;
 }
 

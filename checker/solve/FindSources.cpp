@@ -243,18 +243,13 @@ void Finder::atCall(CallId id) {
 
 /// The callee gets the memory of the object and its size, and not its type.
 static bool isTakenAsBytes(const Tabulation &solve, CallId id, const Argument &argument) {
-  const Symbol *callee = solve.symbol(solve.call(id).callee);
-  if (!callee || callee->kind != SymbolKind::Function || argument.parameter >= callee->parameters.count)
-    return false;
-  auto parameter = [&](uint32_t i) {
-    return solve.type(solve.flow.typeList[callee->parameters.begin + i]);
-  };
-  const Type *declared = parameter(argument.parameter);
+  const Type *declared = declaredType(solve, id, argument.parameter);
   if (!declared || declared->record || declared->pointers == 0)
     return false;
   bool sized = false;
-  for (uint32_t i = 0; i < callee->parameters.count; ++i) {
-    const Type *type = parameter(i);
+  const uint32_t count = solve.symbol(solve.call(id).callee)->parameters.count;
+  for (uint32_t i = 0; i < count; ++i) {
+    const Type *type = declaredType(solve, id, i);
     if (type && type->functional)
       return false; // it is for a callback, which knows the type
     sized |= type && type->arithmetic && type->pointers == 0;
@@ -294,14 +289,8 @@ void Finder::byType(CallId id) {
       PathId path = part.path;
       // As CallIn has it: an object passed by reference is behind a Deref.
       const Type *type = solve.type(argument.type);
-      const Symbol *callee = solve.symbol(call.callee);
-      bool byReference = argument.parameter == This;
-      if (callee && callee->kind == SymbolKind::Function &&
-          argument.parameter < callee->parameters.count) {
-        const Type *declared =
-            solve.type(solve.flow.typeList[callee->parameters.begin + argument.parameter]);
-        byReference |= declared && declared->reference;
-      }
+      const Type *declared = declaredType(solve, id, argument.parameter);
+      bool byReference = argument.parameter == This || (declared && declared->reference);
       bool isPointerThis = argument.parameter == This && type && type->pointers > 0;
       if (byReference && type && !type->reference && !isPointerThis)
         path = solve.paths.addDeref(path);

@@ -17,8 +17,7 @@ static bool hidesTarget(const Tabulation &solve, const Type &type) {
 
 static unsigned levels(const Type &type) { return type.pointers + type.reference; }
 
-PathId behindOpaque(Tabulation &solve, TypeId id, PathId path) {
-  const Type *type = solve.type(id);
+PathId behindOpaque(Tabulation &solve, const Type *type, PathId path) {
   unsigned left = type ? levels(*type) : 0;
   Paths::Projections all = solve.paths.projections(path);
   bool hidden = false;

@@ -12,7 +12,7 @@ namespace earmark {
 /// The part of `path` below the last pointer of `type` that hides the type of what
 /// it leads to, from that pointer's Deref on; empty where nothing is hidden, or the
 /// data is the object itself.
-PathId behindOpaque(Tabulation &solve, TypeId type, PathId path);
+PathId behindOpaque(Tabulation &solve, const Type *type, PathId path);
 
 /// Places in a value of `type` that can hold that pointer: the value itself, or
 /// members behind it; with `inside` never the value itself, but what it leads to.

@@ -174,13 +174,9 @@ bool isWritable(Tabulation &solve, CallId id, const Argument &argument) {
     return false;
   if (argument.parameter == This)
     return !callee || !(callee->flags & IsConst);
+  if (const Type *type = declaredType(solve, id, argument.parameter))
+    return !type->constant && (type->pointers > 0 || type->reference);
   const Type *type = solve.type(argument.type);
-  bool declared = callee && callee->kind == SymbolKind::Function &&
-                  argument.parameter < callee->parameters.count;
-  if (declared) {
-    type = solve.type(solve.flow.typeList[callee->parameters.begin + argument.parameter]);
-    return type && !type->constant && (type->pointers > 0 || type->reference);
-  }
   return type && !type->constant && type->pointers > 0;
 }
 
@@ -194,10 +190,7 @@ bool isGivenBack(Tabulation &solve, CallId id, const Argument &argument) {
     return false;
   if (argument.parameter == This)
     return true;
-  const Symbol *callee = solve.symbol(call.callee);
-  if (!callee || callee->kind != SymbolKind::Function || argument.parameter >= callee->parameters.count)
-    return false;
-  const Type *type = solve.type(solve.flow.typeList[callee->parameters.begin + argument.parameter]);
+  const Type *type = declaredType(solve, id, argument.parameter);
   return type && type->reference && (type->record || type->pointers > 0);
 }
 
@@ -220,11 +213,9 @@ static bool isSunk(Tabulation &solve, CallId call, const CallInfo &info, uint16_
   });
 }
 
-static TypeId parameterType(const Tabulation &solve, CallId call, const Argument &argument) {
-  const Symbol *callee = solve.symbol(solve.call(call).callee);
-  if (callee && callee->kind == SymbolKind::Function && argument.parameter < callee->parameters.count)
-    return solve.flow.typeList[callee->parameters.begin + argument.parameter];
-  return argument.type;
+static const Type *parameterType(const Tabulation &solve, CallId call, const Argument &argument) {
+  const Type *declared = declaredType(solve, call, argument.parameter);
+  return declared ? declared : solve.type(argument.type);
 }
 
 static bool takesCallback(const Tabulation &solve, CallId call) {
@@ -238,7 +229,7 @@ static bool takesCallback(const Tabulation &solve, CallId call) {
 /// What a callback gets back as it was: a function that only knows `void *` and calls
 /// somebody who knows better does not write there itself.
 static bool isContext(const Tabulation &solve, CallId call, const Argument &argument) {
-  const Type *type = solve.type(parameterType(solve, call, argument));
+  const Type *type = parameterType(solve, call, argument);
   return type && type->pointers == 1 && !type->record && !type->arithmetic && !type->boolean &&
          !type->functional;
 }
