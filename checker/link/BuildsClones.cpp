@@ -113,10 +113,14 @@ void BuildsClones::constructors(SymbolId type, Built &built) const {
     return;
   llvm::StringRef name = lastComponent(flow.texts[flow.symbols[type.value].name]);
   llvm::SmallVector<SymbolId, 4> copies;
-  // An object of the class itself is copied.
-  bool isObject = built.arguments == 1 && built.types.size() == 1 && built.types[0] &&
-                  flow.types[built.types[0].value].record == type &&
-                  flow.types[built.types[0].value].pointers == 0;
+  const Type *given = built.arguments == 1 && built.types.size() == 1 && built.types[0]
+                          ? &flow.types[built.types[0].value]
+                          : nullptr;
+  // An object of the class itself is copied, one of a class below it too.
+  bool isObject = given && given->record == type && given->pointers == 0;
+  bool isBelow = given && given->record && given->pointers == 0 &&
+                 type.value < program.derived.size() &&
+                 llvm::is_contained(program.derived[type.value], given->record);
   const Record &row = flow.records[record->second];
   for (uint32_t i = 0; i < row.methods.count; ++i) {
     SymbolId method = flow.symbolList[row.methods.begin + i];
@@ -136,7 +140,11 @@ void BuildsClones::constructors(SymbolId type, Built &built) const {
     else if (isCopy && built.arguments == 1)
       copies.push_back(method);
   }
-  built.constructors.append(copies);
+  // What is of another type becomes one by a constructor that takes it, where there is one.
+  bool isOther = given && !isObject && !isBelow &&
+                 (given->record || given->pointers || given->arithmetic || given->boolean);
+  if (!isOther || built.constructors.empty())
+    built.constructors.append(copies);
   llvm::sort(built.constructors);
 }
 

@@ -35,8 +35,7 @@ static bool returnsReference(const Tabulation &solve, const Symbol *signature) {
   return type && type->reference;
 }
 
-/// Numbered arguments of a call.
-static uint16_t numbered(const Tabulation &solve, CallId call) {
+uint16_t numberedArguments(const Tabulation &solve, CallId call) {
   uint16_t count = 0;
   for (ArgumentId id : solve.call(call).arguments.ids())
     count += solve.flow.arguments[id.value].parameter < NoParameter;
@@ -92,7 +91,7 @@ Crossings intoBody(Tabulation &solve, CallId call, uint16_t parameter, PathId pa
   }
   if (parameter == Rest) {
     // A model passes on its own Rest, behind what it numbers itself.
-    uint16_t first = numbered(solve, call);
+    uint16_t first = numberedArguments(solve, call);
     uint16_t shift = target.shape == DynamicTarget::Member ? 1 : 0;
     const Function &caller =
         solve.flow.functions[solve.program.functionOf[call.value].value];
@@ -153,12 +152,12 @@ Crossings outOfBody(Tabulation &solve, CallId call, Port exit, PathId path,
     uint16_t first = solve.flow.functions[target.function.value].parameters;
     for (ArgumentId id : solve.call(call).arguments.ids()) {
       uint16_t number = solve.flow.arguments[id.value].parameter;
-      if (number < NoParameter && number >= first)
+      if (number < NoParameter && number >= first && (exit.entity == ~0u || exit.entity == number))
         leave(number, number);
     }
     return result;
   }
-  bool passedOn = toModel && parameter < NoParameter && parameter >= numbered(solve, call);
+  bool passedOn = toModel && parameter < NoParameter && parameter >= numberedArguments(solve, call);
   leave(parameter, passedOn ? Rest : parameter);
   return result;
 }

@@ -40,6 +40,10 @@ struct Walk {
   std::deque<Step> work{};
 
   void push(FunctionId function, Port port, PathId path, uint32_t frame) {
+    if (solve.paths.length(path) > MaxPathLength) { // around in a circle
+      found.outOfSight = true;
+      return;
+    }
     Step step{function, port, path, frame};
     if (seen.insert(step).second)
       work.push_back(step);

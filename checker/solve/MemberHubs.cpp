@@ -37,9 +37,54 @@ static unsigned maxMembers(const Tabulation &solve, uint64_t factsOfStart) {
   return past(4) ? NoMembers : past(1) ? Members : ~0u;
 }
 
-bool Tabulation::isTooDeep(PathId path, uint64_t factsOfStart) const {
+/// The last member of the path that no model reads by path; the number of
+/// projections where there is none.
+static size_t lastMember(const Tabulation &solve, llvm::ArrayRef<PathNode> path) {
+  for (size_t i = path.size(); i-- > 0;)
+    if (path[i].kind == ProjectionKind::Field && !solve.membersOfModels.count(path[i].name))
+      return i;
+  return path.size();
+}
+
+/// Two members of one class lie on the path: by way of an object of that class it
+/// comes to another, which may be the same (`network->socket->network->nick`).
+static bool comesBack(const Tabulation &solve, llvm::ArrayRef<PathNode> path) {
+  llvm::SmallVector<llvm::StringRef, 8> classes;
+  for (const PathNode &node : path)
+    if (node.kind == ProjectionKind::Field)
+      classes.push_back(solve.flow.texts[node.name].rsplit("::").first);
+  llvm::sort(classes);
+  return std::adjacent_find(classes.begin(), classes.end()) != classes.end();
+}
+
+/// In a program whose objects refer to each other there is no end of ways to one
+/// member: `user->nick`, `client->user->nick`, `network->user->nick`. The first so
+/// many are told apart, and all that were seen before the run became a large one.
+bool Tabulation::isOneWayTooMany(PathId path) {
+  if (paths.members(path) < 2)
+    return false;
+  if (path.value >= tooMany.size())
+    tooMany.resize(std::max<size_t>(path.value + 1, 2 * tooMany.size()), -1);
+  int8_t &known = tooMany[path.value];
+  if (known < 0) {
+    indexMemberReads(*this);
+    Paths::Projections all = paths.projections(path);
+    size_t last = lastMember(*this, all);
+    known = 0;
+    if (last < all.size()) {
+      auto &[ways, waysBack] = waysTo[all[last].name];
+      bool isLarge = facts.size() >= options.maxFacts / 5;
+      known = comesBack(*this, llvm::ArrayRef<PathNode>(all).take_front(last + 1))
+                  ? ++waysBack > options.maxWaysBack && isLarge
+                  : ++ways > options.maxWays && isLarge;
+    }
+  }
+  return known;
+}
+
+bool Tabulation::isTooDeep(PathId path, uint64_t factsOfStart) {
   return paths.length(path) > MaxPathLength ||
-         paths.members(path) > maxMembers(*this, factsOfStart);
+         paths.members(path) > maxMembers(*this, factsOfStart) || isOneWayTooMany(path);
 }
 
 /// Makes `key` the hub where who writes below some member meets who reads that member
@@ -50,9 +95,10 @@ bool Tabulation::toMember(StartKey &key, uint64_t factsOfStart) {
   indexMemberReads(*this);
   Paths::Projections all = paths.projections(key.path);
   unsigned left = paths.members(key.path);
-  unsigned kept = std::clamp(maxMembers(*this, factsOfStart), 1u, 3u);
-  size_t at = all.size();
-  for (size_t i = 0; i < all.size(); ++i) {
+  unsigned kept =
+      isOneWayTooMany(key.path) ? 1 : std::clamp(maxMembers(*this, factsOfStart), 1u, 3u);
+  size_t at = lastMember(*this, all);
+  for (size_t i = 0; i < at; ++i) {
     if (all[i].kind != ProjectionKind::Field)
       continue;
     if (left-- <= kept && !membersOfModels.count(all[i].name)) {

@@ -20,10 +20,14 @@ struct SolveOptions {
   /// after which a place deep in an object is known by its last member alone: any
   /// read of that member, of whatever object, may give what is there (Possible).
   /// "Deep" is more than three members down; past four times as many facts, any.
-  uint64_t maxSteps = 500, maxFacts = 300000;
+  uint64_t maxSteps = 500, maxFacts = 100000;
   /// Places in one parameter (or in what one call gives) that a function is solved
   /// for; further ones are known by their last member, too.
   unsigned maxStartPaths = 250;
+  /// Paths, through other members, to one member, and of those that come by way of two
+  /// members of one class; further ones are known by the member alone, once a fifth of
+  /// maxFacts are there.
+  unsigned maxWays = 16, maxWaysBack = 4;
   /// Facts of one function value after which it is only known by the members that
   /// hold it: a call through such a member may go there, with confidence Likely.
   uint64_t maxLabelFacts = 1000;

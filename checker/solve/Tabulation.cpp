@@ -118,9 +118,14 @@ Confidence Tabulation::widen(StartKey &key) {
     return Confidence::Certain;
   }
   ++stats.boundsHit;
+  if (!key.label && toMember(key, 0))
+    return Confidence::Possible;
+  if (known.size() < options.maxStartPaths && paths.length(key.path) <= MaxPathLength) {
+    known.insert(key.path);
+    return Confidence::Certain; // there is no member that it could be known by
+  }
   constexpr unsigned Kept = 2; // *.member
-  if (key.label || !toMember(key, 0))
-    key.path = paths.prefix(key.path, Kept);
+  key.path = paths.prefix(key.path, Kept);
   return Confidence::Possible;
 }
 

@@ -253,7 +253,8 @@ private:
   bool cutLabel(SymbolId label, PathId path);
   bool isPossible(PathId path);
   bool isKnownByRead(const Fact &fact) const;
-  bool isTooDeep(PathId path, uint64_t factsOfStart) const;
+  bool isOneWayTooMany(PathId path);
+  bool isTooDeep(PathId path, uint64_t factsOfStart);
   bool toMember(StartKey &key, uint64_t factsOfStart);
   bool addToMember(const Fact &fact);
 
@@ -263,7 +264,9 @@ private:
   llvm::DenseMap<StartKey, StartId> startIds;
   llvm::DenseSet<std::tuple<StartId, MarksId, StartId>> memberLinks; // from a start into a hub
   std::map<std::tuple<FunctionId, Port, SymbolId>, std::set<PathId>> startPaths;
-  std::vector<int8_t> possible; // by PathId: -1 not known yet
+  std::vector<int8_t> possible, tooMany; // by PathId: -1 not known yet
+  /// Paths of facts that end in the member; those of them that come by way of its class.
+  llvm::DenseMap<TextId, std::pair<unsigned, unsigned>> waysTo;
   llvm::DenseMap<FactKey, FactId> factIds;
   llvm::DenseMap<FactKey, uint8_t> sinceCounts; // facts that differ in `since` alone
   std::map<std::pair<MarkSet, MarkSet>, MarksId> changeIds;
@@ -349,8 +352,11 @@ struct Crossed {
 using Crossings = llvm::SmallVector<Crossed, 1>;
 Crossings intoBody(Tabulation &solve, CallId call, uint16_t parameter, PathId path,
                    const DynamicTarget &target, uint32_t rest = ~0u);
+/// `exit.entity`: which of the arguments that a model calls Rest this is, where known.
 Crossings outOfBody(Tabulation &solve, CallId call, Port exit, PathId path,
                     const DynamicTarget &target);
+/// Numbered arguments of a call.
+uint16_t numberedArguments(const Tabulation &solve, CallId call);
 /// The part of the callee's Return that is `path` of the call's result.
 PathId intoReturn(Tabulation &solve, CallId call, PathId path, const DynamicTarget &target);
 

@@ -135,6 +135,9 @@ void around(Tabulation &solve, FactId id, CallId call, const CallInfo &info) {
   if (fact.via == Via::Start && key.free && !key.label)
     return;
   uint16_t parameter = fact.port.parameter;
+  // A model's further arguments are many; what one of them holds its caller knows.
+  if (parameter == Rest && solve.isModel(key.function))
+    return;
   Port out{PortKind::CallOut, parameter, call.value};
   if (solve.edgesFrom(key.function, out).empty())
     return; // nothing reads what the call left

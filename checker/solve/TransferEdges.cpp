@@ -72,6 +72,17 @@ static bool staysAtIndex(Tabulation &solve, const Edge &edge, PathId path) {
          paths.isAtIndex(paths.prefix(path, paths.length(edge.fromPath)));
 }
 
+/// The object lies at `path`, and `part` is, or lies in, one of its own members: what
+/// a closure has captured is not the closure.
+static bool isOwnMember(const Tabulation &solve, SymbolId object, PathId path, PathId part) {
+  if (!object || solve.symbol(object)->kind != SymbolKind::Record)
+    return false;
+  const PathNode &member = solve.paths.projections(part)[solve.paths.length(path)];
+  llvm::StringRef name = solve.flow.texts[member.name];
+  return member.kind == ProjectionKind::Field &&
+         name.consume_front(solve.flow.texts[solve.symbol(object)->name]) && name.starts_with("::");
+}
+
 static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   const Edge &edge = solve.flow.edges[row];
   Fact fact = solve.fact(id);
@@ -92,7 +103,8 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   Paths::Projections suffix;
   PathId from = resolveElements(solve, edge.fromPath, site);
   Paths::Relation relation = solve.paths.relate(fact.path, from, suffix);
-  if (relation == Paths::Apart)
+  if (relation == Paths::Apart ||
+      (relation == Paths::Above && isOwnMember(solve, start.label, fact.path, from)))
     return;
   for (uint32_t i = 0; i < edge.except.count; ++i) {
     PathId except = resolveElements(solve, solve.flow.excepts[edge.except.begin + i], site);

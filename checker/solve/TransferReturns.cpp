@@ -32,6 +32,18 @@ static TypeId typeThrown(Tabulation &solve, CallId call, const Fact &exit) {
   return argument ? argument->type : type;
 }
 
+/// Where a model hands on its further arguments: what the callee wrote to one of them,
+/// `written`, the model leaves in that one and in no other.
+static Port leftByModel(const Tabulation &solve, CallId call, Port written, Port out) {
+  FunctionId model = solve.program.functionOf[call.value];
+  if (out.kind != PortKind::CallOut || out.parameter != Rest || written.parameter >= NoParameter ||
+      !solve.isModel(model))
+    return out;
+  uint32_t own = numberedArguments(solve, call);
+  return {PortKind::Exit, Rest,
+          solve.flow.functions[model.value].parameters + (written.parameter - own)};
+}
+
 /// Places in the caller where exit fact `exit` of a callee shows, handed to `add`.
 template <typename Add>
 static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
@@ -52,7 +64,8 @@ static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
   if (isReturn && data && solve.info(call).resultNotPersonal)
     return;
   for (const Crossed &crossed : outOfBody(solve, call, exit.port, exit.path, target))
-    add(crossed.port, crossed.path, data ? changeAt(solve, call, crossed.port) : MarksChange{});
+    add(leftByModel(solve, call, exit.port, crossed.port), crossed.path,
+        data ? changeAt(solve, call, crossed.port) : MarksChange{});
 }
 
 DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body) {

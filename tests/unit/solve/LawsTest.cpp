@@ -202,6 +202,41 @@ TEST(Laws, placesPastTheBudgetAreKnownByMember) {
   EXPECT_THAT(solveUnits(texts("size"), {}, small).arrivals(), testing::IsEmpty());
 }
 
+// In a large run the ways to one member are counted: further ones are known by the
+// member, those that come back to a class that they were in sooner.
+TEST(Laws, oneWayTooManyToAMember) {
+  std::vector<std::string> texts = {std::string(Preamble) + R"(
+    record Node { mail: std::string, size: std::string, next: Node * }
+    record Tree { root: Node * }
+    function fill(Tree *)
+      Read(User::email) -> Exit(0).*.Tree::root.*.Node::mail
+      Read(User::name) -> Exit(0).*.Tree::root.*.Node::next.*.Node::size
+    function show(Node *)
+      call #0 direct log with (0 'std::string')
+      Read(Node::mail) -> CallIn(#0, 0)
+    function count(Node *)
+      call #0 direct log with (0 'std::string')
+      Read(Node::size) -> CallIn(#0, 0)
+    annotate User::name personal "identity.name"
+    function f(Tree *)
+      call #0 direct fill(Tree *) with (0 'Tree *')
+      call #1 direct log with (0 'std::string')
+      Entry(0) -> CallIn(#0, 0)
+      CallOut(#0, 0).*.Tree::root.*.Node::mail -> CallIn(#1, 0)
+  )"};
+  EXPECT_THAT(solveUnits(texts).arrivals(), testing::ElementsAre("contact.email -> log(0)"));
+  SolveOptions small;
+  small.maxFacts = 10; // large from the second fact on; deep past the tenth
+  small.maxWays = 0;
+  small.maxWaysBack = 1;
+  EXPECT_THAT(solveUnits(texts, {}, small).arrivals(),
+              testing::ElementsAre("contact.email -> log(0) possible"));
+  small.maxWays = 1;
+  small.maxWaysBack = 0;
+  EXPECT_THAT(solveUnits(texts, {}, small).arrivals(),
+              testing::ElementsAre("contact.email -> log(0)", "identity.name -> log(0) possible"));
+}
+
 // A benchmark in all but the clock: it would not end if solving were not near
 // linear in the number of functions.
 TEST(Laws, manyFunctions) {
