@@ -2,6 +2,8 @@
 
 #include "policy/Words.h"
 #include "report/Formats.h"
+#include "report/WriteDiff.h"
+#include "report/WriteInventory.h"
 
 #include <CLI/CLI.hpp>
 
@@ -67,9 +69,14 @@ std::vector<std::string> knownWords(const CLI::App &app, bool wantsOption) {
 struct Parser {
   Options options;
   CLI::App app{"Privacy law as a compile error, for C and C++.", "earmark"};
-  CLI::App *check = nullptr, *extract = nullptr, *explain = nullptr, *policyLint = nullptr,
-           *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr;
-  CLI::Option *format = nullptr, *outputFile = nullptr;
+  CLI::App *check = nullptr, *inventory = nullptr, *diff = nullptr, *extract = nullptr, *explain = nullptr,
+           *policyLint = nullptr, *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr;
+  /// What a command can write, in which formats.
+  struct Reports {
+    std::vector<std::string> known;
+    CLI::Option *format = nullptr, *file = nullptr;
+  };
+  std::map<const CLI::App *, Reports> reports;
   std::vector<std::string> formatNames, outputFiles; // in their order; see pairOutputs
 
   explicit Parser(llvm::StringRef today) {
@@ -78,6 +85,7 @@ struct Parser {
     app.require_subcommand(1);
     app.set_help_flag("-h,--help", "Show this text");
     defineCheck();
+    defineInventory();
     defineOthers();
     app.footer("Exit status: 0 nothing to report; 1 violations; 2 wrong usage, or a policy that\n"
                "cannot be used; 3 something could not be analysed.");
@@ -108,23 +116,56 @@ struct Parser {
         ->type_name("FILE");
   }
 
+  /// What the program is made of: the same for every command that looks at all of it.
+  void addInputs(CLI::App &command) {
+    command
+        .add_option("path", options.paths, "Units, or folders of them, to analyse; all of the database without one")
+        ->type_name("PATH");
+    command.add_option("-p", options.build, "The build directory, with compile_commands.json")->type_name("BUILD");
+    command.add_option("--flows", options.flows, "Take flow files (or folders of them) instead")->type_name("FILE");
+    command
+        .add_option("--store", options.store,
+                    "Where flow files are kept; .earmark in the build directory without it")
+        ->type_name("DIR");
+    command.add_option("-j,--jobs", options.jobs, "How many units to read at once")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 4096u));
+    command.footer("earmark " + command.get_name() + " -p BUILD [PATH...]      units of a compilation database\n" +
+                   "earmark " + command.get_name() + " FILE... -- FLAGS        the same without one\n" + "earmark " +
+                   command.get_name() + " --flows DIR|FILE...     flow files that `extract` made");
+  }
+
+  static std::string joined(const std::vector<std::string> &words) {
+    std::string text;
+    for (const std::string &word : words)
+      text += (text.empty() ? "" : ", ") + word;
+    return text;
+  }
+
+  void addReports(CLI::App &command, std::vector<std::string> known) {
+    Reports &made = reports[&command];
+    made.known = std::move(known);
+    made.format =
+        command.add_option("--format", formatNames, "A report: " + joined(made.known) + "; repeatable, with -o")
+            ->type_name("FORMAT")
+            ->allow_extra_args(false);
+    made.file = command.add_option("-o,--output", outputFiles, "Where the report named before it goes")
+                    ->type_name("FILE")
+                    ->allow_extra_args(false);
+  }
+
+  template <typename Table> static std::vector<std::string> namesOf(const Table &table) {
+    std::vector<std::string> names;
+    for (const auto &row : table)
+      names.push_back(row.name.str());
+    return names;
+  }
+
   void defineCheck() {
     check = app.add_subcommand(
         "check", "Follow personal data through a program and hold it against the policy");
-    check->add_option("path", options.paths,
-                      "Units, or folders of them, to analyse; all of the database without one")
-        ->type_name("PATH");
-    check->add_option("-p", options.build, "The build directory, with compile_commands.json")
-        ->type_name("BUILD");
-    check->add_option("--flows", options.flows, "Check flow files (or folders of them) instead")
-        ->type_name("FILE");
+    addInputs(*check);
     addPolicy(*check);
-    check->add_option("--store", options.store,
-                      "Where flow files are kept; .earmark in the build directory without it")
-        ->type_name("DIR");
-    check->add_option("-j,--jobs", options.jobs, "How many units to read at once")
-        ->type_name("N")
-        ->check(CLI::Range(1u, 4096u));
     addAsOf(*check);
     addLanguage(*check);
     check->add_option("--baseline", options.baseline,
@@ -134,23 +175,34 @@ struct Parser {
            "The level from which findings fail the run: error (default) or warning");
     choose(*check, "--min-confidence", options.minConfidence, Confidences,
            "Leave out less certain findings: possible (default), likely or certain");
-    std::string names;
-    for (const Format &known : formats())
-      names += (names.empty() ? "" : ", ") + known.name.str();
-    format = check->add_option("--format", formatNames,
-                               "A report: " + names + "; repeatable, with -o")
-                 ->type_name("FORMAT")
-                 ->allow_extra_args(false);
-    outputFile = check->add_option("-o,--output", outputFiles,
-                                   "Where the report named before it goes")
-                     ->type_name("FILE")
-                     ->allow_extra_args(false);
+    addReports(*check, namesOf(formats()));
     check->add_flag("--stats", options.stats, "Say what each stage did, and how long it took");
     check->add_flag("--no-color,--no-colour", options.noColour, "No colour on a terminal");
     check->add_flag("--no-source", options.noSource, "No source lines in a report as text");
-    check->footer("earmark check -p BUILD [PATH...]      units of a compilation database\n"
-                  "earmark check FILE... -- FLAGS        the same without one\n"
-                  "earmark check --flows DIR|FILE...     flow files that `extract` made");
+  }
+
+  void defineInventory() {
+    inventory = app.add_subcommand(
+        "inventory", "What the program does with personal data, by purpose: a record of processing (GDPR Art. 30)");
+    addInputs(*inventory);
+    addPolicy(*inventory);
+    addAsOf(*inventory);
+    addLanguage(*inventory);
+    addReports(*inventory, namesOf(inventoryFormats()));
+
+    diff = app.add_subcommand("diff", "The data flows that a change adds and removes");
+    diff->add_option("inputs", options.paths, "Before and after: each an inventory in JSON, or a folder of flow files")
+        ->type_name("OLD NEW")
+        ->expected(2)
+        ->required();
+    addPolicy(*diff);
+    addAsOf(*diff);
+    addLanguage(*diff);
+    addReports(*diff, namesOf(diffFormats()));
+    diff->footer("earmark diff OLD NEW    each what `inventory --format json -o FILE` wrote, or flow files that\n"
+                 "                        `extract` made, to be held against the policy\n\n"
+                 "Exit status: 0 no flow is new; 1 flows are new, or have lost a protection; 2 wrong usage;\n"
+                 "3 one of the two is incomplete, so that nothing new would say too much.");
   }
 
   void defineOthers() {
@@ -190,26 +242,20 @@ struct Parser {
   }
 
   /// `--format` and `-o` belong together in the order they stand.
-  std::string pairOutputs() {
+  std::string pairOutputs(const CLI::App &command, const Reports &of) {
     size_t formatsSeen = 0, filesSeen = 0;
     bool open = false; // the last output may still get a file
-    for (const CLI::Option *option : check->parse_order()) {
-      if (option == format) {
+    for (const CLI::Option *option : command.parse_order()) {
+      if (option == of.format) {
         options.outputs.push_back({formatNames[formatsSeen++], ""});
         open = true;
         const std::string &name = options.outputs.back().format;
-        if (!findFormat(name)) {
-          std::vector<std::string> names;
-          for (const Format &known : formats())
-            names.push_back(known.name.str());
-          std::string near = nearestWord(name, names);
-          std::string all;
-          for (const std::string &known : names)
-            all += (all.empty() ? "" : ", ") + known;
-          return "--format: '" + name + "' is none of " + all +
+        if (std::find(of.known.begin(), of.known.end(), name) == of.known.end()) {
+          std::string near = nearestWord(name, of.known);
+          return "--format: '" + name + "' is none of " + joined(of.known) +
                  (near.empty() ? "" : "; did you mean '" + near + "'?");
         }
-      } else if (option == outputFile) {
+      } else if (option == of.file) {
         if (!open)
           options.outputs.push_back({});
         options.outputs.back().file = outputFiles[filesSeen++];
@@ -226,9 +272,11 @@ struct Parser {
 
   /// What is wrong with options that CLI11 accepts one by one.
   std::string disagreement() {
-    if (options.command == Command::Check) {
-      if (std::string problem = pairOutputs(); !problem.empty())
-        return problem;
+    for (const auto &[command, of] : reports)
+      if (command->parsed())
+        if (std::string problem = pairOutputs(*command, of); !problem.empty())
+          return problem;
+    if (options.command == Command::Check || options.command == Command::Inventory) {
       int sources = !options.build.empty() + options.hasFlags + !options.flows.empty();
       if (sources == 0)
         return "nothing to check: give a build directory (-p BUILD), a file with its flags "
@@ -250,8 +298,8 @@ struct Parser {
       if (!options.depfile.empty() && options.output.empty())
         return "--depfile says what a flow file depends on: give -o OUT with it";
     }
-    if (options.command != Command::Check && options.command != Command::Extract &&
-        options.command != Command::PolicyTest && options.hasFlags)
+    if (options.command != Command::Check && options.command != Command::Inventory &&
+        options.command != Command::Extract && options.command != Command::PolicyTest && options.hasFlags)
       return "this command takes no flags";
     return "";
   }
@@ -274,7 +322,8 @@ struct Parser {
 
   void chooseCommand() {
     const std::pair<CLI::App *, Command> table[] = {
-        {check, Command::Check},           {extract, Command::Extract},
+        {check, Command::Check},           {inventory, Command::Inventory},
+        {diff, Command::Diff},             {extract, Command::Extract},
         {explain, Command::Explain},       {policyLint, Command::PolicyLint},
         {policyShow, Command::PolicyShow}, {policyTest, Command::PolicyTest},
         {modelsList, Command::ModelsList}};

@@ -21,7 +21,7 @@ enum ExitStatus : int {
   Incomplete = 3,  // something could not be analysed
 };
 
-enum class Command { Check, Extract, Explain, PolicyLint, PolicyShow, PolicyTest, ModelsList };
+enum class Command { Check, Inventory, Diff, Extract, Explain, PolicyLint, PolicyShow, PolicyTest, ModelsList };
 
 /// A report that is asked for; without a file it goes to standard output.
 struct Output {
@@ -32,7 +32,7 @@ struct Output {
 struct Options {
   Command command = Command::Check;
   std::string build;              // -p: of compile_commands.json
-  std::vector<std::string> paths; // check: units or folders; extract: the unit
+  std::vector<std::string> paths; // check, inventory: units or folders; extract: the unit; diff: old and new
   bool hasFlags = false;          // `--` was there: no compilation database
   std::vector<std::string> flags;
   std::vector<std::string> flows; // --flows

@@ -1,16 +1,11 @@
 #include "driver/Pipeline.h"
 
+#include "driver/Analyse.h"
 #include "driver/Assure.h"
 #include "driver/Complaints.h"
-#include "driver/FindPolicy.h"
-#include "driver/GatherUnits.h"
-#include "driver/SolveProgram.h"
 #include "driver/WriteReports.h"
-#include "link/LinkProgram.h"
 #include "policy/CheckFlows.h"
 #include "policy/Suppress.h"
-#include "rules/LoadModels.h"
-#include "rules/LoadPolicy.h"
 
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -74,48 +69,25 @@ ExitStatus runCheck(const Options &options, Console &console) {
     return Unusable;
   };
 
-  // What the user allows, with packs merged and every word known to be declared.
-  std::string policyFile = options.policy.empty()
-                               ? findPolicy(projectDirectories(options, console))
-                               : options.policy;
-  llvm::Expected<Policy> policy = loadPolicy(policyFile);
-  if (!policy)
-    return refuse(policy.takeError());
-  // What libraries do, in the same form as what the frontend extracts.
-  llvm::Expected<ModelSet> models = loadModels(*policy);
-  if (!models)
-    return refuse(models.takeError());
   llvm::Expected<std::set<std::string>> baseline = loadBaseline(options.baseline);
   if (!baseline)
     return refuse(baseline.takeError());
-  progress.stage("load policy and models");
-
-  // Every unit as a flow graph. Beyond this point no C++ is read.
-  llvm::Expected<Gathered> gathered = gatherUnits(options, console, progress);
-  if (!gathered)
-    return refuse(gathered.takeError());
-  progress.clear();
-  progress.stage("extract units");
-
-  // One program: each symbol once, each call with its bodies, each role in place.
-  Program program = linkProgram(std::move(gathered->units), *policy, *models);
-  gathered->units.clear();
-  progress.stage("link");
-
   // Which personal datum arrives where, in what state, on what way.
-  Reach reach = solveProgram(program, *policy);
-  progress.stage("solve");
+  llvm::Expected<Analysis> analysis = analyse(options, console, progress);
+  if (!analysis)
+    return refuse(analysis.takeError());
+  const auto &[policy, models, gathered, program, reach] = *analysis;
 
   // What of that the policy does not allow.
   Report report;
   report.asOf = options.asOf;
   report.findings =
-      checkFlows(program, reach, *policy, {options.asOf, options.minConfidence});
+      checkFlows(program, reach, policy, {options.asOf, options.minConfidence});
   // What somebody answers for, and what was there before.
-  report.assurance = assure(program, reach, *policy, *models, *gathered);
+  report.assurance = assure(program, reach, policy, models, gathered);
   bool whole = options.paths.empty() && report.assurance.complete();
   report.assurance.exceptionsUsed =
-      suppress(report.findings, program, *policy, {options.asOf, whole});
+      suppress(report.findings, program, policy, {options.asOf, whole});
   applyBaseline(report.findings, *baseline);
   progress.stage("check");
 
@@ -126,14 +98,14 @@ ExitStatus runCheck(const Options &options, Console &console) {
     }
 
   // Nothing is added to the report any more.
-  report.rules = policy->rules;
+  report.rules = policy.rules;
   ExitStatus status = statusOf(report, complainOf(program, console), options.failOn);
   report.exitStatus = status;
   if (llvm::Error error = writeReports(report, options, console))
     return refuse(std::move(error));
   progress.stage("report");
   if (options.stats)
-    printStats(*gathered, program, reach, report, progress, console.error);
+    printStats(gathered, program, reach, report, progress, console.error);
   return status;
 }
 

@@ -24,6 +24,10 @@ ExitStatus run(const Options &options, Console &console) {
   switch (options.command) {
   case Command::Check:
     return runCheck(options, console);
+  case Command::Inventory:
+    return runInventory(options, console);
+  case Command::Diff:
+    return runDiff(options, console);
   case Command::Extract:
     return runExtract(options, console);
   case Command::Explain:

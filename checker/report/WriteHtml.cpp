@@ -14,13 +14,6 @@ namespace earmark {
 
 namespace {
 
-/// A source of a content security policy that allows exactly `text`.
-std::string digestSource(llvm::StringRef text) {
-  llvm::SHA256 hash;
-  hash.update(text);
-  return "'sha256-" + llvm::encodeBase64(hash.final()) + "'";
-}
-
 /// The source lines that the page shows, by "file:line:column".
 void writeExcerpts(const Report &report, const Presentation &presentation, llvm::json::OStream &json) {
   SourceLines lines(presentation.read);
@@ -69,6 +62,12 @@ std::string data(const Report &report, const Presentation &presentation) {
 }
 
 } // namespace
+
+std::string digestSource(llvm::StringRef text) {
+  llvm::SHA256 hash;
+  hash.update(text);
+  return "'sha256-" + llvm::encodeBase64(hash.final()) + "'";
+}
 
 void writeHtml(const Report &report, const Presentation &presentation, llvm::raw_ostream &out) {
   out << "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -136,6 +136,10 @@ void writeJsonMembers(const Report &report, const Presentation &presentation, ll
   json.attributeObject("assurance", [&] { writer.assurance(report.assurance); });
 }
 
+void writeAssuranceMembers(const Assurance &assurance, const Presentation &presentation, llvm::json::OStream &json) {
+  JsonWriter{presentation, json}.assurance(assurance);
+}
+
 void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out) {
   llvm::json::OStream json(out, 2);
   json.object([&] { writeJsonMembers(report, presentation, json); });

@@ -13,6 +13,9 @@ namespace earmark {
 /// The members of that object, for a format that has more of them.
 void writeJsonMembers(const Report &report, const Presentation &presentation, llvm::json::OStream &json);
 
+/// The members of its `assurance`.
+void writeAssuranceMembers(const Assurance &assurance, const Presentation &presentation, llvm::json::OStream &json);
+
 void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out);
 
 } // namespace earmark
