@@ -169,8 +169,11 @@ struct Parser {
     addAsOf(*check);
     addLanguage(*check);
     check->add_option("--baseline", options.baseline,
-                      "A report in JSON: findings that are in it do not fail the run")
+                      "A report in JSON: findings that are in it do not fail the run, and what is gone is told")
         ->type_name("FILE");
+    check->add_option("--changed", options.changed,
+                      "A revision of git: only findings whose way touches a file that changed since fail the run")
+        ->type_name("REV");
     choose(*check, "--fail-on", options.failOn, FailLevels,
            "The level from which findings fail the run: error (default) or warning");
     choose(*check, "--min-confidence", options.minConfidence, Confidences,

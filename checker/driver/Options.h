@@ -37,6 +37,7 @@ struct Options {
   std::vector<std::string> flags;
   std::vector<std::string> flows; // --flows
   std::string policy, store, baseline;
+  std::string changed; // --changed: a revision
   std::string asOf; // ISO date; never empty
   unsigned jobs = 0; // 0: as many as the machine has
   Level failOn = Level::Error;

@@ -2,29 +2,57 @@
 
 #include "driver/Analyse.h"
 #include "driver/Assure.h"
+#include "driver/ChangedFiles.h"
 #include "driver/Complaints.h"
 #include "driver/WriteReports.h"
+#include "policy/Baseline.h"
 #include "policy/CheckFlows.h"
 #include "policy/Suppress.h"
 
 #include "llvm/Support/MemoryBuffer.h"
 
+#include <algorithm>
+
 namespace earmark {
 
 namespace {
 
-llvm::Expected<std::set<std::string>> loadBaseline(const std::string &file) {
-  if (file.empty())
-    return std::set<std::string>();
+llvm::Expected<Baseline> loadBaseline(const std::string &file) {
   auto buffer = llvm::MemoryBuffer::getFile(file);
   if (!buffer)
     return llvm::createStringError(buffer.getError(),
                                    file + ": " + buffer.getError().message());
-  llvm::Expected<std::set<std::string>> known = readBaseline((*buffer)->getBuffer());
-  if (!known)
+  llvm::Expected<Baseline> baseline = readBaseline((*buffer)->getBuffer());
+  if (!baseline)
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                   file + ": " + llvm::toString(known.takeError()));
-  return known;
+                                   file + ": " + llvm::toString(baseline.takeError()));
+  return baseline;
+}
+
+/// What was there before the change, and what the change did not touch, does not
+/// fail the run.
+void keepNew(Report &report, const std::optional<Baseline> &baseline, const std::optional<ChangedFiles> &changed,
+             const Options &options, const Policy &policy) {
+  if (baseline) {
+    report.hasBaseline = true;
+    std::vector<GoneFinding> gone = applyBaseline(report.findings, *baseline);
+    // Of a part of the program nobody can tell what is gone.
+    if (report.assurance.complete() && (options.paths.empty() || options.hasFlags))
+      report.gone = std::move(gone);
+  }
+  if (!changed)
+    return;
+  // Another policy, or another model, changes what is found everywhere.
+  std::vector<std::string> rules = policy.sources;
+  rules.insert(rules.end(), policy.modelFiles.begin(), policy.modelFiles.end());
+  for (const std::string &file : rules)
+    if (changed->has(file) || changed->hasBelow(file)) {
+      report.assurance.notes.push_back(file + " changed since " + options.changed +
+                                       ": findings anywhere may come of that");
+      return;
+    }
+  applyChanged(report.findings, [&](const std::string &file) { return changed->has(file); },
+               "no file on its way changed since " + options.changed);
 }
 
 ExitStatus statusOf(const Report &report, bool usable, Level failOn) {
@@ -69,9 +97,19 @@ ExitStatus runCheck(const Options &options, Console &console) {
     return Unusable;
   };
 
-  llvm::Expected<std::set<std::string>> baseline = loadBaseline(options.baseline);
-  if (!baseline)
-    return refuse(baseline.takeError());
+  std::optional<Baseline> baseline;
+  if (!options.baseline.empty())
+    if (llvm::Error error = loadBaseline(options.baseline).moveInto(baseline))
+      return refuse(std::move(error));
+  std::optional<ChangedFiles> changed;
+  if (!options.changed.empty()) {
+    // The repository of the sources, wherever the command was typed.
+    std::vector<std::string> directories = projectDirectories(options, console);
+    if (options.build.empty())
+      std::reverse(directories.begin(), directories.end());
+    if (llvm::Error error = ChangedFiles::since(options.changed, directories).moveInto(changed))
+      return refuse(std::move(error));
+  }
   // Which personal datum arrives where, in what state, on what way.
   llvm::Expected<Analysis> analysis = analyse(options, console, progress);
   if (!analysis)
@@ -88,14 +126,17 @@ ExitStatus runCheck(const Options &options, Console &console) {
   bool whole = options.paths.empty() && report.assurance.complete();
   report.assurance.exceptionsUsed =
       suppress(report.findings, program, policy, {options.asOf, whole});
-  applyBaseline(report.findings, *baseline);
+  keepNew(report, baseline, changed, options, policy);
   progress.stage("check");
 
-  if (options.dutch)
+  if (options.dutch) {
     for (Finding &finding : report.findings) {
       finding.message = finding.messageNl;
       finding.mend = finding.mendNl;
     }
+    for (GoneFinding &finding : report.gone)
+      finding.message = finding.messageNl;
+  }
 
   // Nothing is added to the report any more.
   report.rules = policy.rules;

@@ -104,6 +104,28 @@ std::string ownerOf(const Finding &finding, const Policy &policy) {
   return "";
 }
 
+/// `text` without the places in it: "(lambda at a.cpp:12:3)", "(a.h:12)". Lines
+/// move and files are renamed.
+std::string withoutPlaces(llvm::StringRef text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    if (text[i] != ':' || i + 1 >= text.size() || !llvm::isDigit(text[i + 1])) {
+      out += text[i++];
+      continue;
+    }
+    size_t start = out.find_last_of(llvm::StringRef(" ()'\0", 5).str());
+    start = start == std::string::npos ? 0 : start + 1;
+    bool isFile = out.find('.', start) != std::string::npos;
+    if (isFile)
+      out.resize(start);
+    size_t end = text.find_first_not_of(":0123456789", i);
+    if (!isFile)
+      out += text.slice(i, end);
+    i = std::min(end, text.size());
+  }
+  return out;
+}
+
 } // namespace
 
 Finding composeFinding(const Rule &rule, const FlowView &view, const Violation &violation,
@@ -183,6 +205,7 @@ void addFingerprints(std::vector<Finding> &findings) {
       key += part;
       key += '\0';
     }
+    key = withoutPlaces(key);
     key += std::to_string(seen[key]++);
     finding.fingerprint = llvm::utohexstr(llvm::xxh3_64bits(key), /*LowerCase=*/true, 16);
   }

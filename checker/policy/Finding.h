@@ -42,8 +42,18 @@ struct Finding {
   std::vector<FindingStep> path;     // source first, sink last
   std::string clause, article, owner, mend, mendNl;
   std::string fingerprint; // 16 hex digits; survives moved lines
+  bool inBaseline = false; // suppressed because an earlier report has it
   bool suppressed = false;
   std::string suppressedBy; // "allow comment by dpo until 2027-03-01: why"
+};
+
+/// A finding of the baseline that is no longer there.
+struct GoneFinding {
+  std::string rule;
+  Level level = Level::Error;
+  std::string message, messageNl, file; // the file as the earlier report named it
+  uint32_t line = 0;
+  std::string fingerprint;
 };
 
 /// What was and was not analysed: so that "0 findings" means something.
@@ -72,6 +82,8 @@ struct Report {
   std::vector<Finding> findings;
   Assurance assurance;
   std::string asOf; // ISO date
+  bool hasBaseline = false;      // what is not suppressed is new
+  std::vector<GoneFinding> gone; // since the baseline
   std::vector<Rule> rules; // of the policy, with their texts
   int exitStatus = 0; // that the run ends with
 };

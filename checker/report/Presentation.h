@@ -35,7 +35,8 @@ llvm::StringRef confidenceName(Confidence confidence);
 std::vector<const Finding *> shownFindings(const Report &report);
 
 struct Counts {
-  unsigned errors = 0, warnings = 0, notes = 0, suppressed = 0;
+  unsigned errors = 0, warnings = 0, notes = 0;
+  unsigned suppressed = 0, inBaseline = 0; // the latter are among the former
 };
 Counts countFindings(const Report &report);
 

@@ -69,6 +69,16 @@ struct JsonWriter {
     json.objectEnd();
   }
 
+  void gone(const GoneFinding &finding) {
+    text("rule", finding.rule);
+    text("level", levelName(finding.level));
+    text("message", finding.message);
+    text("messageNl", finding.messageNl);
+    text("file", finding.file);
+    json.attribute("line", finding.line);
+    text("fingerprint", finding.fingerprint);
+  }
+
   void assurance(const Assurance &assurance) {
     text("tool", assurance.tool);
     text("policyDigest", assurance.policyDigest);
@@ -118,6 +128,9 @@ struct JsonWriter {
     json.attribute("warnings", counts.warnings);
     json.attribute("notes", counts.notes);
     json.attribute("suppressed", counts.suppressed);
+    json.attribute("baseline", report.hasBaseline);
+    json.attribute("inBaseline", counts.inBaseline);
+    json.attribute("gone", report.gone.size());
   }
 };
 
@@ -131,6 +144,10 @@ void writeJsonMembers(const Report &report, const Presentation &presentation, ll
     for (const Finding &finding : report.findings)
       if (finding.level != Level::Off)
         writer.finding(finding);
+  });
+  json.attributeArray("gone", [&] {
+    for (const GoneFinding &finding : report.gone)
+      json.object([&] { writer.gone(finding); });
   });
   json.attributeObject("summary", [&] { writer.summary(report); });
   json.attributeObject("assurance", [&] { writer.assurance(report.assurance); });

@@ -24,7 +24,7 @@ struct MarkdownWriter {
   void verdict(const Report &report, const Counts &counts) {
     out << "## Earmark: ";
     if (counts.errors + counts.warnings + counts.notes == 0)
-      out << (report.assurance.complete() ? "nothing to report" : "nothing found, but not everything was analysed");
+      out << (report.assurance.complete() ? (report.hasBaseline ? "nothing new" : "nothing to report") : "nothing found, but not everything was analysed");
     else
       out << counts.errors << (counts.errors == 1 ? " error, " : " errors, ") << counts.warnings
           << (counts.warnings == 1 ? " warning, " : " warnings, ") << counts.notes
@@ -60,6 +60,19 @@ struct MarkdownWriter {
     out << "</details>\n\n";
   }
 
+  /// What the change mends, where there is a baseline.
+  void gone(const Report &report) {
+    if (report.gone.empty())
+      return;
+    out << "<details><summary>" << report.gone.size() << " gone since the baseline</summary>\n\n";
+    for (size_t i = 0; i < report.gone.size() && i < MaxFindings; ++i) {
+      const GoneFinding &finding = report.gone[i];
+      out << "- " << escapeMarkdown(finding.file) << "&#58;" << finding.line << ": " << escapeMarkdown(finding.message)
+          << " (" << escapeMarkdown(finding.rule) << ")\n";
+    }
+    out << "\n</details>\n\n";
+  }
+
   void assurance(const Assurance &assurance) {
     for (const Assurance::Missing &missing : assurance.unitsNotAnalysed)
       out << "- **not analysed**: " << escapeMarkdown(shownPath(missing.what, presentation)) << "&#58; "
@@ -89,6 +102,7 @@ void writeMarkdown(const Report &report, const Presentation &presentation, llvm:
     writer.details(*finding);
   if (left)
     out << left << " more, none more severe than the last shown, are not in this comment.\n\n";
+  writer.gone(report);
   writer.assurance(report.assurance);
 }
 

@@ -223,6 +223,8 @@ struct SarifWriter {
       if (!finding.path.empty())
         codeFlow(finding);
       json.attributeObject("partialFingerprints", [&] { text("earmark/v1", finding.fingerprint); });
+      if (report.hasBaseline)
+        text("baselineState", finding.inBaseline ? "unchanged" : "new");
       if (finding.suppressed)
         json.attributeArray("suppressions", [&] {
           json.object([&] {
