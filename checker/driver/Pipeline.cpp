@@ -7,7 +7,9 @@
 #include "driver/WriteReports.h"
 #include "policy/Baseline.h"
 #include "policy/CheckFlows.h"
+#include "policy/DataFlows.h"
 #include "policy/Suppress.h"
+#include "report/Formats.h"
 
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -53,6 +55,11 @@ void keepNew(Report &report, const std::optional<Baseline> &baseline, const std:
     }
   applyChanged(report.findings, [&](const std::string &file) { return changed->has(file); },
                "no file on its way changed since " + options.changed);
+}
+
+bool showsFlows(const Options &options) {
+  return std::any_of(options.outputs.begin(), options.outputs.end(),
+                     [](const Output &output) { return findFormat(output.format)->showsFlows; });
 }
 
 ExitStatus statusOf(const Report &report, bool usable, Level failOn) {
@@ -119,14 +126,20 @@ ExitStatus runCheck(const Options &options, Console &console) {
   // What of that the policy does not allow.
   Report report;
   report.asOf = options.asOf;
-  report.findings =
-      checkFlows(program, reach, policy, {options.asOf, options.minConfidence});
+  {
+    CheckContext context(program, reach, policy, options.asOf);
+    std::vector<FlowView> views = viewsOf(context, options.minConfidence);
+    report.findings = checkFlows(context, views);
+    if (showsFlows(options))
+      report.flows = dataFlows(context, views);
+  }
   // What somebody answers for, and what was there before.
   report.assurance = assure(program, reach, policy, models, gathered);
   bool whole = options.paths.empty() && report.assurance.complete();
   report.assurance.exceptionsUsed =
       suppress(report.findings, program, policy, {options.asOf, whole});
   keepNew(report, baseline, changed, options, policy);
+  countFindings(report.flows, report.findings);
   progress.stage("check");
 
   if (options.dutch) {

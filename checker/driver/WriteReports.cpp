@@ -24,7 +24,7 @@ llvm::Error writeOutputs(const Options &options, Console &console,
                          llvm::function_ref<void(const std::string &format, const Presentation &,
                                                  llvm::raw_ostream &)> write) {
   for (const Output &output : options.outputs) {
-    Presentation presentation{readSource, console.directory, false, !options.noSource};
+    Presentation presentation{readSource, console.directory, false, !options.noSource, options.dutch};
     if (output.file.empty()) {
       // https://no-color.org
       const char *noColour = std::getenv("NO_COLOR");

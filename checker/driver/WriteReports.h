@@ -4,7 +4,6 @@
 
 #include "driver/Console.h"
 #include "driver/Options.h"
-#include "policy/Finding.h"
 
 #include "report/Presentation.h"
 

@@ -134,6 +134,10 @@ struct FlowCollector {
     const SinkKind *kind = context.sinkKind(hit.kind);
     if (kind)
       flow.phrase = kind->phrase;
+    if (auto found = context.policy.recipients.find(flow.receiver); found != context.policy.recipients.end())
+      flow.region = found->second.region;
+    else if (auto at = context.policy.stores.find(flow.store); at != context.policy.stores.end())
+      flow.region = at->second.region;
     addForPurposes(view, flow, kind ? kind->purpose : "");
   }
 

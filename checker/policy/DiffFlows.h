@@ -3,7 +3,7 @@
 // code stands plays no part: moved code is no new flow.
 #pragma once
 
-#include "policy/DataFlows.h"
+#include "policy/DataFlow.h"
 
 namespace earmark {
 

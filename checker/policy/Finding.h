@@ -21,6 +21,7 @@ struct FindingStep {
   FindingPlace place;
   std::string text;
   std::string function;
+  std::string textNl = {};
 };
 
 struct Finding {
@@ -28,6 +29,7 @@ struct Finding {
   Level level = Level::Error;
   std::string message;   // one sentence, English
   std::string messageNl; // the same in Dutch
+  Bilingual plain;       // what happens to whose data, without a name from the code
   FindingPlace place;    // the sink
   std::string function;  // that contains the sink, qualified
   std::string data, subject; // category; data subject
@@ -76,16 +78,6 @@ struct Assurance {
   std::vector<std::string> exceptionsUsed;
   std::vector<std::string> notes; // options dropped and the like
   bool complete() const { return unitsNotAnalysed.empty(); }
-};
-
-struct Report {
-  std::vector<Finding> findings;
-  Assurance assurance;
-  std::string asOf; // ISO date
-  bool hasBaseline = false;      // what is not suppressed is new
-  std::vector<GoneFinding> gone; // since the baseline
-  std::vector<Rule> rules; // of the policy, with their texts
-  int exitStatus = 0; // that the run ends with
 };
 
 } // namespace earmark

@@ -39,6 +39,7 @@ struct Suppressor {
     finding.level = level;
     finding.place = place;
     finding.fingerprint = en; // what addFingerprints makes it from
+    finding.plain = {en, nl};
     finding.message = std::move(en);
     finding.messageNl = std::move(nl);
     if (rule) {

@@ -1,5 +1,6 @@
 // Style and script of the HTML report (html/report.css, html/report.js) and the
-// style of the record of processing (html/record.css), carried in the binary.
+// styles of the record of processing (html/record.css) and of the flow map
+// (html/map.css), carried in the binary.
 #pragma once
 
 #include "llvm/ADT/StringRef.h"
@@ -9,5 +10,6 @@ namespace earmark {
 llvm::StringRef htmlStyle();
 llvm::StringRef htmlScript();
 llvm::StringRef recordStyle();
+llvm::StringRef flowMapStyle();
 
 } // namespace earmark

@@ -62,6 +62,7 @@ struct InventoryWriter {
     text("sink", flow.sink);
     text("receiver", flow.receiver);
     text("store", flow.store);
+    known("region", flow.region);
     known("phrase", flow.phrase.en);
     known("phraseNl", flow.phrase.nl);
     json.attribute("special", flow.special);

@@ -3,7 +3,7 @@
 // read no file and ask no terminal by themselves.
 #pragma once
 
-#include "policy/Finding.h"
+#include "policy/Report.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -21,6 +21,7 @@ struct Presentation {
   std::string directory; // absolute; files below it are shown relative to it
   bool colour = false;
   bool excerpts = true; // source lines below findings and steps
+  bool dutch = false;   // where a format has words of its own
 };
 
 /// `file` as a person types it: relative when it is below `presentation.directory`.

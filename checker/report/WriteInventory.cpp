@@ -6,6 +6,7 @@
 #include "report/InventoryJson.h"
 #include "report/RecordPage.h"
 #include "report/SourceExcerpt.h"
+#include "report/WriteFlowMap.h"
 #include "report/WriteHtml.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -138,8 +139,19 @@ void writeJson(const Inventory &inventory, const Presentation &presentation, boo
   writeInventoryJson(inventory, presentation, out);
 }
 
-constexpr InventoryFormat Table[] = {
-    {"text", writeText}, {"json", writeJson}, {"csv", writeInventoryCsv}, {"markdown", writeMarkdown}, {"html", writeHtml}};
+void writeSvg(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+  writeFlowMapSvg(inventory.flows, presentation, dutch, out);
+}
+void writeDot(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+  writeFlowMapDot(inventory.flows, presentation, dutch, out);
+}
+void writeMermaid(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+  writeFlowMapMermaid(inventory.flows, presentation, dutch, out);
+}
+
+constexpr InventoryFormat Table[] = {{"text", writeText},         {"json", writeJson}, {"csv", writeInventoryCsv},
+                                     {"markdown", writeMarkdown}, {"html", writeHtml}, {"svg", writeSvg},
+                                     {"dot", writeDot},           {"mermaid", writeMermaid}};
 
 } // namespace
 
