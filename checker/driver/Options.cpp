@@ -145,6 +145,12 @@ struct Parser {
                                    "Where the report named before it goes")
                      ->type_name("FILE")
                      ->allow_extra_args(false);
+    check->add_option("--stamp", options.stamp,
+                      "A file that is made when the check passes: for Make and Ninja")
+        ->type_name("FILE");
+    check->add_option("--depfile", options.depfile,
+                      "What the stamp depends on besides the units, as a rule for Make and Ninja")
+        ->type_name("FILE");
     check->add_flag("--stats", options.stats, "Say what each stage did, and how long it took");
     check->add_flag("--no-color,--no-colour", options.noColour, "No colour on a terminal");
     check->add_flag("--no-source", options.noSource, "No source lines in a report as text");
@@ -154,13 +160,28 @@ struct Parser {
   }
 
   void defineOthers() {
-    extract = app.add_subcommand("extract", "Make one unit's flow file");
-    extract->add_option("file", options.paths, "The unit")->type_name("FILE")->required();
-    extract->add_option("-o,--output", options.output, "The flow file")->type_name("OUT");
+    extract = app.add_subcommand("extract", "Make the flow file of one unit, or of all of a build");
+    extract->add_option("file", options.paths, "The unit; with -p, all of the database without one")
+        ->type_name("FILE");
+    extract->add_option("-p", options.build, "The build directory, with compile_commands.json")
+        ->type_name("BUILD");
+    extract->add_option("--objects", options.objects,
+                        "Of the database, only what is compiled to objects in this directory")
+        ->type_name("DIR");
+    extract->add_option("--except", options.except, "Units of the database to leave out")
+        ->type_name("FILE");
+    extract->add_option("-o,--output", options.output,
+                        "The flow file; of all units, a folder for nothing but them")
+        ->type_name("OUT");
+    extract->add_option("-j,--jobs", options.jobs, "How many units to read at once")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 4096u));
     extract->add_option("--depfile", options.depfile, "The files that the unit read, as a rule for Make and Ninja")
         ->type_name("FILE");
     extract->add_flag("--dump", options.dump, "Print the flow graph for people");
-    extract->footer("earmark extract FILE -o OUT [--depfile FILE] [--dump] -- FLAGS");
+    extract->footer("earmark extract FILE -o OUT [--depfile FILE] [--dump] -- FLAGS\n"
+                    "earmark extract -p BUILD FILE -o OUT  with the flags of the database\n"
+                    "earmark extract -p BUILD -o FOLDER    all units of the database");
 
     explain = app.add_subcommand("explain", "What a rule means, why, and how to mend a finding");
     explain->add_option("rule", options.rule, "The rule's id")->type_name("RULE")->required();
@@ -239,12 +260,23 @@ struct Parser {
         return "no file before '--'";
       if (!options.flows.empty() && !options.paths.empty())
         return "--flows takes no units to analyse";
+      if (!options.depfile.empty() && options.stamp.empty())
+        return "--depfile says what a stamp depends on: give --stamp FILE with it";
     }
     if (options.command == Command::Extract) {
-      if (options.paths.size() != 1)
+      if (options.paths.size() > 1)
         return "extract takes one file";
-      if (!options.hasFlags)
-        return "no '--' with the flags behind the file";
+      if (options.hasFlags == !options.build.empty())
+        return options.hasFlags ? "-p BUILD and FILE -- FLAGS exclude each other"
+                                : "no '--' with the flags behind the file, nor -p BUILD that has them";
+      if (options.hasFlags && options.paths.empty())
+        return "no file before '--'";
+      if (options.build.empty() && (!options.objects.empty() || !options.except.empty()))
+        return "--objects and --except choose from the database of -p BUILD";
+      if (options.paths.empty() && options.dump)
+        return "--dump prints one unit: name its file";
+      if (!options.paths.empty() && !options.except.empty())
+        return "--except is for all units of a database: name no file with it";
       if (options.output.empty() && !options.dump)
         return "nothing to make: give -o OUT, --dump, or both";
       if (!options.depfile.empty() && options.output.empty())

@@ -44,7 +44,10 @@ struct Options {
   bool stats = false, noColour = false, noSource = false;
   std::vector<Output> outputs; // never empty
   std::string output;          // extract -o
-  std::string depfile;         // extract --depfile: what the unit read, as Make says it
+  std::string depfile;         // --depfile: what was read, as Make says it
+  std::string stamp;           // check --stamp: made when the check passes
+  std::string objects;         // extract --objects: of one target of the build
+  std::vector<std::string> except; // extract --except
   bool dump = false;           // extract --dump
   std::string rule;            // explain
   bool dutch = false;          // --lang nl

@@ -1,7 +1,9 @@
 #include "driver/Pipeline.h"
 
+#include "base/RecordingFiles.h"
 #include "driver/Assure.h"
 #include "driver/Complaints.h"
+#include "driver/Depfile.h"
 #include "driver/FindPolicy.h"
 #include "driver/GatherUnits.h"
 #include "driver/SolveProgram.h"
@@ -30,6 +32,18 @@ llvm::Expected<std::set<std::string>> loadBaseline(const std::string &file) {
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
                                    file + ": " + llvm::toString(known.takeError()));
   return known;
+}
+
+/// The stamp is made again when a file of the policy changed.
+llvm::Error writeStampDepfile(const Options &options, const RecordingFiles &disk) {
+  if (options.depfile.empty())
+    return llvm::Error::success();
+  std::vector<Dependency> read;
+  for (const std::string &path : disk.read)
+    read.push_back({path, 0});
+  if (!options.baseline.empty())
+    read.push_back({options.baseline, 0});
+  return writeFile(options.depfile, depfileOf(options.stamp, std::move(read)));
 }
 
 ExitStatus statusOf(const Report &report, bool usable, Level failOn) {
@@ -78,11 +92,14 @@ ExitStatus runCheck(const Options &options, Console &console) {
   std::string policyFile = options.policy.empty()
                                ? findPolicy(projectDirectories(options, console))
                                : options.policy;
-  llvm::Expected<Policy> policy = loadPolicy(policyFile);
+  auto disk = llvm::makeIntrusiveRefCnt<RecordingFiles>(llvm::vfs::getRealFileSystem());
+  LoadOptions load;
+  load.disk = disk;
+  llvm::Expected<Policy> policy = loadPolicy(policyFile, load);
   if (!policy)
     return refuse(policy.takeError());
   // What libraries do, in the same form as what the frontend extracts.
-  llvm::Expected<ModelSet> models = loadModels(*policy);
+  llvm::Expected<ModelSet> models = loadModels(*policy, load);
   if (!models)
     return refuse(models.takeError());
   llvm::Expected<std::set<std::string>> baseline = loadBaseline(options.baseline);
@@ -131,6 +148,12 @@ ExitStatus runCheck(const Options &options, Console &console) {
   report.exitStatus = status;
   if (llvm::Error error = writeReports(report, options, console))
     return refuse(std::move(error));
+  if (status == Clean && !options.stamp.empty()) {
+    if (llvm::Error error = writeStampDepfile(options, *disk))
+      return refuse(std::move(error));
+    if (llvm::Error error = writeFile(options.stamp, ""))
+      return refuse(std::move(error));
+  }
   progress.stage("report");
   if (options.stats)
     printStats(*gathered, program, reach, report, progress, console.error);

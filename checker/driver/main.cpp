@@ -1,3 +1,4 @@
+#include "driver/ArgumentFiles.h"
 #include "driver/Pipeline.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -44,7 +45,13 @@ ExitStatus run(const Options &options, Console &console) {
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
-  ParsedArguments parsed = parseArguments(std::vector<std::string>(argv + 1, argv + argc), today());
+  llvm::Expected<std::vector<std::string>> arguments =
+      expandArgumentFiles(std::vector<std::string>(argv + 1, argv + argc));
+  if (!arguments) {
+    llvm::errs() << "earmark: " << llvm::toString(arguments.takeError()) << '\n';
+    return Unusable;
+  }
+  ParsedArguments parsed = parseArguments(*arguments, today());
   llvm::outs() << parsed.out;
   llvm::errs() << parsed.error;
   if (!parsed.options)

@@ -2,9 +2,11 @@
 
 #include "frontend/AllowComments.h"
 #include "frontend/ExtractUnit.h"
+#include "frontend/OwnHeaders.h"
 #include "frontend/ResourceDirectory.h"
 
 #include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticLex.h"
 #include "clang/Basic/DiagnosticSema.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
@@ -44,6 +46,9 @@ public:
     llvm::SmallString<256> message;
     diagnostic.FormatDiagnostic(message);
     problem.message = message.str().str();
+    if (diagnostic.getID() == clang::diag::err_module_not_found ||
+        diagnostic.getID() == clang::diag::err_header_import_not_header_unit)
+      problem.message += ": earmark does not read C++20 modules";
     if (diagnostic.hasSourceManager() && diagnostic.getLocation().isValid()) {
       const clang::SourceManager &sources = diagnostic.getSourceManager();
       clang::PresumedLoc place =
@@ -137,6 +142,7 @@ public:
     clang::Preprocessor &preprocessor = compiler.getPreprocessor();
     preprocessor.addPPCallbacks(
         std::make_unique<Expansions>(compiler.getSourceManager(), expansions));
+    keepOwnHeaders(preprocessor);
     preprocessor.addCommentHandler(&comments);
     return std::make_unique<Consumer>(unit, compiler, expansions);
   }
