@@ -1,7 +1,9 @@
 // A module for `clang-tidy-19 --load`: one check for each rule of the pack, as
-// `earmark-personal-data-in-log`, and `earmark-annotation` for what is wrong with
-// annotations and policy. All of them share one UnitAnalysis a unit.
+// `earmark-personal-data-in-log`, `earmark-project-rule` for those that a policy
+// adds, and `earmark-annotation` for what is wrong with annotations and policy.
+// All of them share one UnitAnalysis a unit.
 #include "Places.h"
+#include "SuggestFix.h"
 #include "UnitAnalysis.h"
 
 #include "clang-tidy/ClangTidyCheck.h"
@@ -11,8 +13,9 @@
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/Path.h"
+#include "llvm/ADT/STLExtras.h"
+
+#include <set>
 
 namespace earmark::tidy {
 namespace {
@@ -63,12 +66,12 @@ public:
 
   void check(const clang::ast_matchers::MatchFinder::MatchResult &match) override {
     analysis->run(*match.Context);
-    report(*match.SourceManager);
+    report(*match.Context);
     sayIfAlone();
   }
 
 protected:
-  virtual void report(clang::SourceManager &sources) = 0;
+  virtual void report(clang::ASTContext &unit) = 0;
 
   void sayIfAlone() {
     const std::string &why = analysis->result().alone;
@@ -90,31 +93,35 @@ std::string spelled(const FindingPlace &place) {
   return place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
+/// The findings of some rules.
 class RuleCheck : public EarmarkCheck {
 public:
-  RuleCheck(llvm::StringRef rule, llvm::StringRef name, ClangTidyContext *context, Shared &shared)
-      : EarmarkCheck(name, context, shared), rule(rule) {}
+  using EarmarkCheck::EarmarkCheck;
 
 private:
-  void report(clang::SourceManager &sources) override {
+  virtual bool isOurs(llvm::StringRef rule) const = 0;
+
+  void report(clang::ASTContext &unit) override {
     for (const Finding &finding : analysis->result().findings)
-      if (finding.rule == rule)
-        report(sources, finding);
+      if (isOurs(finding.rule))
+        report(unit, finding);
   }
 
   /// Where this unit has to do with the finding: at its sink, else at the last
   /// step that is here.
-  const FindingPlace *placeHere(clang::SourceManager &sources, const Finding &finding) const {
-    if (isOfUnit(sources, finding.place.file))
+  const FindingPlace *placeHere(const Finding &finding) const {
+    const std::set<std::string> &files = analysis->result().files;
+    if (files.count(finding.place.file))
       return &finding.place;
     for (const FindingStep &step : llvm::reverse(finding.path))
-      if (isOfUnit(sources, step.place.file))
+      if (files.count(step.place.file))
         return &step.place;
     return nullptr;
   }
 
-  void report(clang::SourceManager &sources, const Finding &finding) {
-    const FindingPlace *here = placeHere(sources, finding);
+  void report(clang::ASTContext &unit, const Finding &finding) {
+    clang::SourceManager &sources = unit.getSourceManager();
+    const FindingPlace *here = placeHere(finding);
     if (!here)
       return;
     bool dutch = settings.language == "nl";
@@ -124,7 +131,15 @@ private:
     clang::SourceLocation place = locationOf(sources, *here);
     if (place.isInvalid())
       return;
-    diag(place, "%0", levelOf(finding)) << message;
+    if (!isOfPack)
+      message += " [" + finding.rule + "]";
+    {
+      auto builder = diag(place, "%0", levelOf(finding));
+      builder << message;
+      if (const Rule *rule = ruleOf(finding); rule && here == &finding.place)
+        for (const clang::FixItHint &hint : suggestFix(unit, finding, *rule, analysis->result().transforms))
+          builder << hint;
+    }
     unsigned number = 0;
     for (const FindingStep &step : finding.path) {
       std::string text = std::to_string(++number) + ". " + step.text;
@@ -144,14 +159,51 @@ private:
       diag((spelled(place) + ": " + text), clang::DiagnosticIDs::Note);
   }
 
+  const Rule *ruleOf(const Finding &finding) const {
+    for (const Rule &rule : analysis->policy()->rules)
+      if (rule.id == finding.rule)
+        return &rule;
+    return nullptr;
+  }
+
   /// clang-tidy lets NOLINT silence warnings, and no errors.
   clang::DiagnosticIDs::Level levelOf(const Finding &finding) const {
     if (finding.level == Level::Note)
       return clang::DiagnosticIDs::Remark;
-    return clang::DiagnosticIDs::Warning;
+    const Rule *rule = ruleOf(finding);
+    return rule && !rule->nolint ? clang::DiagnosticIDs::Error : clang::DiagnosticIDs::Warning;
   }
 
+protected:
+  bool isOfPack = true;
+};
+
+class PackRuleCheck : public RuleCheck {
+public:
+  PackRuleCheck(llvm::StringRef rule, llvm::StringRef name, ClangTidyContext *context,
+                Shared &shared)
+      : RuleCheck(name, context, shared), rule(rule) {}
+
+private:
+  bool isOurs(llvm::StringRef id) const override { return id == rule; }
+
   std::string rule;
+};
+
+/// clang-tidy asks for the names of checks before it knows of any project: the
+/// rules that a policy adds have one between them.
+class ProjectRuleCheck : public RuleCheck {
+public:
+  ProjectRuleCheck(llvm::StringRef name, ClangTidyContext *context, Shared &shared)
+      : RuleCheck(name, context, shared) {
+    isOfPack = false;
+  }
+
+private:
+  bool isOurs(llvm::StringRef id) const override {
+    const std::vector<Rule> &pack = shared.policies.of("").policy.rules;
+    return llvm::none_of(pack, [&](const Rule &rule) { return rule.id == id; });
+  }
 };
 
 class AnnotationCheck : public EarmarkCheck {
@@ -159,7 +211,8 @@ public:
   using EarmarkCheck::EarmarkCheck;
 
 private:
-  void report(clang::SourceManager &sources) override {
+  void report(clang::ASTContext &unit) override {
+    clang::SourceManager &sources = unit.getSourceManager();
     for (const Complaint &complaint : analysis->result().complaints)
       if (clang::SourceLocation place = locationOf(sources, complaint.place); place.isValid())
         diag(place, "%0", clang::DiagnosticIDs::Warning) << complaint.message;
@@ -179,8 +232,12 @@ public:
       factories.registerCheckFactory(
           "earmark-" + rule.id,
           [id = rule.id, shared = shared](llvm::StringRef name, ClangTidyContext *context) {
-            return std::make_unique<RuleCheck>(id, name, context, *shared);
+            return std::make_unique<PackRuleCheck>(id, name, context, *shared);
           });
+    factories.registerCheckFactory(
+        "earmark-project-rule", [shared = shared](llvm::StringRef name, ClangTidyContext *context) {
+          return std::make_unique<ProjectRuleCheck>(name, context, *shared);
+        });
     factories.registerCheckFactory(
         "earmark-annotation", [shared = shared](llvm::StringRef name, ClangTidyContext *context) {
           return std::make_unique<AnnotationCheck>(name, context, *shared);

@@ -4,11 +4,6 @@
 
 namespace earmark::tidy {
 
-bool isOfUnit(clang::SourceManager &sources, const std::string &file) {
-  clang::OptionalFileEntryRef entry = sources.getFileManager().getOptionalFileRef(file);
-  return entry && sources.translateFile(*entry).isValid();
-}
-
 clang::SourceLocation locationOf(clang::SourceManager &sources, const FindingPlace &place) {
   if (place.file.empty() || !place.line)
     return {};

@@ -11,7 +11,4 @@ namespace earmark::tidy {
 /// Invalid where the file is not there or shorter.
 clang::SourceLocation locationOf(clang::SourceManager &sources, const FindingPlace &place);
 
-/// Whether the unit read the file.
-bool isOfUnit(clang::SourceManager &sources, const std::string &file);
-
 } // namespace earmark::tidy

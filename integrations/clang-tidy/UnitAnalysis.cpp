@@ -46,6 +46,18 @@ std::string workingDirectory(const clang::SourceManager &sources) {
   return working ? *working : "/";
 }
 
+std::vector<Transform> transformsOf(const Program &program) {
+  std::vector<Transform> transforms;
+  for (size_t i = 0; i < program.roles.size(); ++i)
+    for (const Role &role : program.roles[i])
+      if (role.kind == AnnotationKind::Marks && role.where == Designation::Itself &&
+          role.origin != Role::LibraryModel && !role.words.empty())
+        transforms.push_back(
+            {program.flow.texts[program.flow.symbols[i].name].str(), role.words.front()});
+  llvm::sort(transforms);
+  return transforms;
+}
+
 } // namespace
 
 const Policies::Loaded &Policies::of(const std::string &file) {
@@ -126,6 +138,8 @@ void UnitAnalysis::run(clang::ASTContext &context) {
     extractUnit(context, llvm::utohexstr(unit.command, /*LowerCase=*/true), besides.expansions,
                 unit);
     besides.finish(sources, unit);
+    for (const Dependency &read : unit.dependencies)
+      found.files.insert(read.path);
     for (const UnitProblem &problem : unit.problems)
       if (problem.level == UnitProblem::Error)
         found.complaints.push_back({{problem.file, problem.line, problem.column, 0, 0}, problem.message});
@@ -144,6 +158,7 @@ void UnitAnalysis::run(clang::ASTContext &context) {
       for (const LinkProblem &problem : program.problems)
         found.complaints.push_back(
             {{problem.place.file, problem.place.line, problem.place.column, 0, 0}, problem.message});
+    found.transforms = transformsOf(program);
     Reach reach = solveProgram(program, rules.policy);
     std::string asOf = settings.asOf.empty() ? today() : settings.asOf;
     found.findings = checkFlows(program, reach, rules.policy,

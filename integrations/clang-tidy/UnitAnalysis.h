@@ -3,6 +3,8 @@
 // left of the rest of the program, solved, and held against the policy.
 #pragma once
 
+#include "SuggestFix.h"
+
 #include "frontend/BesidesAst.h"
 #include "policy/Finding.h"
 #include "rules/LoadModels.h"
@@ -11,7 +13,7 @@
 
 #include <map>
 #include <memory>
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -57,6 +59,8 @@ public:
   struct Result {
     std::vector<Finding> findings; // not suppressed ones
     std::vector<Complaint> complaints;
+    std::set<std::string> files; // that the unit read
+    std::vector<Transform> transforms; // that the program has
     std::string alone; // why the rest of the program is not known
   };
   const Result &result() const { return found; }

@@ -234,11 +234,15 @@ function(_earmark_define_check name targets policy fail_on reports source_direct
 
   set(folder "${binary_directory}/CMakeFiles/${name}.dir")
   get_property(multi GLOBAL PROPERTY GENERATOR_IS_MULTI_CONFIG)
+  set(list "${CMAKE_BINARY_DIR}/.earmark/${name}")
   if(multi)
     string(APPEND folder "/$<CONFIG>")
+    string(APPEND list "-$<CONFIG>")
   endif()
   list(JOIN flows "\n" lines)
-  file(GENERATE OUTPUT "${folder}/flows.txt" CONTENT "${lines}\n")
+  # Where clang-tidy looks for the program of a unit.
+  string(APPEND list ".flows")
+  file(GENERATE OUTPUT "${list}" CONTENT "${lines}\n")
 
   set(options --fail-on ${fail_on})
   set(depends "")
@@ -273,9 +277,9 @@ function(_earmark_define_check name targets policy fail_on reports source_direct
 
   add_custom_command(OUTPUT "${folder}/passed"
     COMMAND Earmark::earmark check ${options} --stamp "${folder}/passed" --depfile "${folder}/passed.d"
-      --flows "@${folder}/flows.txt"
+      --flows "@${list}"
     BYPRODUCTS ${byproducts}
-    DEPENDS "${folder}/flows.txt" ${files} ${depends} Earmark::earmark
+    DEPENDS "${list}" ${files} ${depends} Earmark::earmark
     DEPFILE "${folder}/passed.d"
     WORKING_DIRECTORY "${source_directory}"
     COMMENT "Checking personal data flows: ${name}"
