@@ -1,5 +1,6 @@
 #include "driver/Options.h"
 
+#include "driver/CommandText.h"
 #include "policy/Words.h"
 #include "report/Formats.h"
 
@@ -29,9 +30,9 @@ template <typename Value> std::string keysOf(const std::map<std::string, Value> 
 
 /// A word that must be a key of `table`; the mistake names the nearest one.
 template <typename Value>
-void choose(CLI::App &app, const std::string &name, Value &into,
-            const std::map<std::string, Value> &table, const std::string &help) {
-  app.add_option_function<std::string>(
+CLI::Option *choose(CLI::App &app, const std::string &name, Value &into,
+                    const std::map<std::string, Value> &table, const std::string &help) {
+  return app.add_option_function<std::string>(
          name,
          [&into, &table, name](const std::string &word) {
            auto found = table.find(word);
@@ -64,12 +65,41 @@ std::vector<std::string> knownWords(const CLI::App &app, bool wantsOption) {
   return words;
 }
 
+/// `app` as data; `wordsOf` are those that an option's value may be.
+CommandText describe(const CLI::App &app,
+                     const std::map<const CLI::Option *, std::vector<std::string>> &wordsOf) {
+  CommandText text;
+  text.name = app.get_name();
+  text.help = app.get_description();
+  text.footer = app.get_footer();
+  for (const CLI::Option *option : app.get_options()) {
+    OptionText &row = text.options.emplace_back();
+    row.positional = option->get_positional();
+    for (const std::string &name : option->get_snames())
+      row.names.push_back("-" + name);
+    for (const std::string &name : option->get_lnames())
+      row.names.push_back("--" + name);
+    if (row.positional)
+      row.names = {option->get_name()};
+    if (option->get_type_size_max() > 0)
+      row.value = llvm::StringRef(option->get_type_name()).split(':').first.str();
+    row.help = option->get_description();
+    if (auto words = wordsOf.find(option); words != wordsOf.end())
+      row.words = words->second;
+  }
+  for (const CLI::App *inner : app.get_subcommands([](const CLI::App *) { return true; }))
+    text.commands.push_back(describe(*inner, wordsOf));
+  return text;
+}
+
 struct Parser {
   Options options;
   CLI::App app{"Privacy law as a compile error, for C and C++.", "earmark"};
   CLI::App *check = nullptr, *extract = nullptr, *explain = nullptr, *policyLint = nullptr,
-           *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr;
+           *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr, *doctor = nullptr,
+           *completions = nullptr, *manual = nullptr;
   CLI::Option *format = nullptr, *outputFile = nullptr;
+  std::map<const CLI::Option *, std::vector<std::string>> wordsOf;
   std::vector<std::string> formatNames, outputFiles; // in their order; see pairOutputs
 
   explicit Parser(llvm::StringRef today) {
@@ -83,8 +113,16 @@ struct Parser {
                "cannot be used; 3 something could not be analysed.");
   }
 
+  template <typename Value>
+  void addWord(CLI::App &command, const std::string &name, Value &into,
+               const std::map<std::string, Value> &table, const std::string &help) {
+    std::vector<std::string> &words = wordsOf[choose(command, name, into, table, help)];
+    for (const auto &[word, value] : table)
+      words.push_back(word);
+  }
+
   void addLanguage(CLI::App &command) {
-    choose(command, "--lang", options.dutch, Languages,
+    addWord(command, "--lang", options.dutch, Languages,
            "The language of what is said to people: en (default) or nl");
   }
 
@@ -130,9 +168,9 @@ struct Parser {
     check->add_option("--baseline", options.baseline,
                       "A report in JSON: findings that are in it do not fail the run")
         ->type_name("FILE");
-    choose(*check, "--fail-on", options.failOn, FailLevels,
+    addWord(*check, "--fail-on", options.failOn, FailLevels,
            "The level from which findings fail the run: error (default) or warning");
-    choose(*check, "--min-confidence", options.minConfidence, Confidences,
+    addWord(*check, "--min-confidence", options.minConfidence, Confidences,
            "Leave out less certain findings: possible (default), likely or certain");
     std::string names;
     for (const Format &known : formats())
@@ -141,6 +179,8 @@ struct Parser {
                                "A report: " + names + "; repeatable, with -o")
                  ->type_name("FORMAT")
                  ->allow_extra_args(false);
+    for (const Format &known : formats())
+      wordsOf[format].push_back(known.name.str());
     outputFile = check->add_option("-o,--output", outputFiles,
                                    "Where the report named before it goes")
                      ->type_name("FILE")
@@ -208,6 +248,20 @@ struct Parser {
     models->require_subcommand(1);
     modelsList = models->add_subcommand("list", "The functions that a model knows");
     addPolicy(*modelsList);
+
+    doctor = app.add_subcommand("doctor", "What is wrong with a set-up, and what to type");
+    doctor->add_option("-p", options.build,
+                       "The build directory; the working directory or build in it without one")
+        ->type_name("BUILD");
+    addPolicy(*doctor);
+
+    completions = app.add_subcommand("completions", "A completion script for a shell");
+    wordsOf[completions
+                ->add_option("shell", options.shell, "The shell: bash, zsh or fish")
+                ->type_name("SHELL")
+                ->required()
+                ->check(CLI::IsMember({"bash", "zsh", "fish"}))] = {"bash", "zsh", "fish"};
+    manual = app.add_subcommand("manual", "The manual page, for man");
   }
 
   /// `--format` and `-o` belong together in the order they stand.
@@ -309,7 +363,8 @@ struct Parser {
         {check, Command::Check},           {extract, Command::Extract},
         {explain, Command::Explain},       {policyLint, Command::PolicyLint},
         {policyShow, Command::PolicyShow}, {policyTest, Command::PolicyTest},
-        {modelsList, Command::ModelsList}};
+        {modelsList, Command::ModelsList}, {doctor, Command::Doctor},
+        {completions, Command::Completions}, {manual, Command::Manual}};
     for (auto [sub, command] : table)
       if (sub->parsed())
         options.command = command;
@@ -359,6 +414,11 @@ ParsedArguments parseArguments(llvm::ArrayRef<std::string> arguments, llvm::Stri
     return refuse(problem);
   parsed.options = std::move(parser.options);
   return parsed;
+}
+
+CommandText describeCommand() {
+  Parser parser("");
+  return describe(parser.app, parser.wordsOf);
 }
 
 } // namespace earmark

@@ -21,7 +21,7 @@ enum ExitStatus : int {
   Incomplete = 3,  // something could not be analysed
 };
 
-enum class Command { Check, Extract, Explain, PolicyLint, PolicyShow, PolicyTest, ModelsList };
+enum class Command { Check, Extract, Explain, PolicyLint, PolicyShow, PolicyTest, ModelsList, Doctor, Completions, Manual };
 
 /// A report that is asked for; without a file it goes to standard output.
 struct Output {
@@ -51,6 +51,7 @@ struct Options {
   bool dump = false;           // extract --dump
   std::string rule;            // explain
   bool dutch = false;          // --lang nl
+  std::string shell;           // completions
 };
 
 /// Options, or a text to show and the status to end with.

@@ -1,4 +1,5 @@
 #include "driver/ArgumentFiles.h"
+#include "driver/CommandText.h"
 #include "driver/Pipeline.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -37,6 +38,14 @@ ExitStatus run(const Options &options, Console &console) {
     return runPolicyTest(options, console);
   case Command::ModelsList:
     return runModelsList(options, console);
+  case Command::Doctor:
+    return runDoctor(options, console);
+  case Command::Completions:
+    console.out << completionsFor(options.shell, describeCommand());
+    return Clean;
+  case Command::Manual:
+    console.out << manualPage(describeCommand());
+    return Clean;
   }
   return Unusable;
 }
