@@ -55,6 +55,10 @@ llvm::Expected<CompileCommand> commandOf(const Options &options, const Console &
                                                           : " that is compiled to " + options.objects));
 }
 
+std::string databaseOf(const Options &options, const Console &console) {
+  return absolutePath(console.directory, compileCommandsFile(*realFiles(), options.build));
+}
+
 ExitStatus extractOne(const Options &options, Console &console) {
   llvm::Expected<CompileCommand> command = commandOf(options, console);
   if (!command)
@@ -73,10 +77,14 @@ ExitStatus extractOne(const Options &options, Console &console) {
   if (!options.output.empty())
     if (llvm::Error error = writeFile(options.output, writeFlowFile(*unit)))
       return refuse(std::move(error), console);
-  if (!options.depfile.empty())
+  if (!options.depfile.empty()) {
+    std::vector<Dependency> read = unit->dependencies;
+    if (!options.build.empty()) // the flags may change
+      read.push_back({databaseOf(options, console), 0});
     if (llvm::Error error =
-            writeFile(options.depfile, depfileOf(options.output, unit->dependencies)))
+            writeFile(options.depfile, depfileOf(options.output, std::move(read))))
       return refuse(std::move(error), console);
+  }
   if (options.dump)
     dump(*unit, console.out);
   return status;
@@ -107,7 +115,7 @@ ExitStatus extractAll(const Options &options, Console &console) {
   FlowStore store(asStore.store, realFiles());
   std::set<std::string> ours;
   std::string list;
-  std::vector<Dependency> dependencies{{compileCommandsFile(*realFiles(), options.build), 0}};
+  std::vector<Dependency> dependencies{{databaseOf(options, console), 0}};
   ExitStatus status = Clean;
   for (const Unit &unit : gathered->units) {
     complainOf(unit.problems, console);
