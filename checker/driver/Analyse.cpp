@@ -7,16 +7,17 @@
 
 namespace earmark {
 
-llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress) {
+llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
+                                const LoadOptions &load) {
   // What the user allows, with packs merged and every word known to be declared.
   std::string policyFile = options.policy.empty()
                                ? findPolicy(projectDirectories(options, console))
                                : options.policy;
-  llvm::Expected<Policy> policy = loadPolicy(policyFile);
+  llvm::Expected<Policy> policy = loadPolicy(policyFile, load);
   if (!policy)
     return policy.takeError();
   // What libraries do, in the same form as what the frontend extracts.
-  llvm::Expected<ModelSet> models = loadModels(*policy);
+  llvm::Expected<ModelSet> models = loadModels(*policy, load);
   if (!models)
     return models.takeError();
   progress.stage("load policy and models");

@@ -18,6 +18,7 @@ struct Analysis {
 };
 
 /// The error is one of usage, or of a policy that cannot be used.
-llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress);
+llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
+                                const LoadOptions &load = LoadOptions());
 
 } // namespace earmark

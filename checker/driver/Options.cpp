@@ -1,5 +1,6 @@
 #include "driver/Options.h"
 
+#include "driver/CommandText.h"
 #include "policy/Words.h"
 #include "report/Formats.h"
 #include "report/WriteDiff.h"
@@ -31,9 +32,9 @@ template <typename Value> std::string keysOf(const std::map<std::string, Value> 
 
 /// A word that must be a key of `table`; the mistake names the nearest one.
 template <typename Value>
-void choose(CLI::App &app, const std::string &name, Value &into,
-            const std::map<std::string, Value> &table, const std::string &help) {
-  app.add_option_function<std::string>(
+CLI::Option *choose(CLI::App &app, const std::string &name, Value &into,
+                    const std::map<std::string, Value> &table, const std::string &help) {
+  return app.add_option_function<std::string>(
          name,
          [&into, &table, name](const std::string &word) {
            auto found = table.find(word);
@@ -66,17 +67,46 @@ std::vector<std::string> knownWords(const CLI::App &app, bool wantsOption) {
   return words;
 }
 
+/// `app` as data; `wordsOf` are those that an option's value may be.
+CommandText describe(const CLI::App &app,
+                     const std::map<const CLI::Option *, std::vector<std::string>> &wordsOf) {
+  CommandText text;
+  text.name = app.get_name();
+  text.help = app.get_description();
+  text.footer = app.get_footer();
+  for (const CLI::Option *option : app.get_options()) {
+    OptionText &row = text.options.emplace_back();
+    row.positional = option->get_positional();
+    for (const std::string &name : option->get_snames())
+      row.names.push_back("-" + name);
+    for (const std::string &name : option->get_lnames())
+      row.names.push_back("--" + name);
+    if (row.positional)
+      row.names = {option->get_name()};
+    if (option->get_type_size_max() > 0)
+      row.value = llvm::StringRef(option->get_type_name()).split(':').first.str();
+    row.help = option->get_description();
+    if (auto words = wordsOf.find(option); words != wordsOf.end())
+      row.words = words->second;
+  }
+  for (const CLI::App *inner : app.get_subcommands([](const CLI::App *) { return true; }))
+    text.commands.push_back(describe(*inner, wordsOf));
+  return text;
+}
+
 struct Parser {
   Options options;
   CLI::App app{"Privacy law as a compile error, for C and C++.", "earmark"};
   CLI::App *check = nullptr, *inventory = nullptr, *diff = nullptr, *extract = nullptr, *explain = nullptr,
-           *policyLint = nullptr, *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr;
+           *policyLint = nullptr, *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr,
+           *doctor = nullptr, *completions = nullptr, *manual = nullptr;
   /// What a command can write, in which formats.
   struct Reports {
     std::vector<std::string> known;
     CLI::Option *format = nullptr, *file = nullptr;
   };
   std::map<const CLI::App *, Reports> reports;
+  std::map<const CLI::Option *, std::vector<std::string>> wordsOf;
   std::vector<std::string> formatNames, outputFiles; // in their order; see pairOutputs
 
   explicit Parser(llvm::StringRef today) {
@@ -91,8 +121,16 @@ struct Parser {
                "cannot be used; 3 something could not be analysed.");
   }
 
+  template <typename Value>
+  void addWord(CLI::App &command, const std::string &name, Value &into,
+               const std::map<std::string, Value> &table, const std::string &help) {
+    std::vector<std::string> &words = wordsOf[choose(command, name, into, table, help)];
+    for (const auto &[word, value] : table)
+      words.push_back(word);
+  }
+
   void addLanguage(CLI::App &command) {
-    choose(command, "--lang", options.dutch, Languages,
+    addWord(command, "--lang", options.dutch, Languages,
            "The language of what is said to people: en (default) or nl");
   }
 
@@ -149,6 +187,7 @@ struct Parser {
         command.add_option("--format", formatNames, "A report: " + joined(made.known) + "; repeatable, with -o")
             ->type_name("FORMAT")
             ->allow_extra_args(false);
+    wordsOf[made.format] = made.known;
     made.file = command.add_option("-o,--output", outputFiles, "Where the report named before it goes")
                     ->type_name("FILE")
                     ->allow_extra_args(false);
@@ -174,11 +213,17 @@ struct Parser {
     check->add_option("--changed", options.changed,
                       "A revision of git: only findings whose way touches a file that changed since fail the run")
         ->type_name("REV");
-    choose(*check, "--fail-on", options.failOn, FailLevels,
+    addWord(*check, "--fail-on", options.failOn, FailLevels,
            "The level from which findings fail the run: error (default) or warning");
-    choose(*check, "--min-confidence", options.minConfidence, Confidences,
+    addWord(*check, "--min-confidence", options.minConfidence, Confidences,
            "Leave out less certain findings: possible (default), likely or certain");
     addReports(*check, namesOf(formats()));
+    check->add_option("--stamp", options.stamp,
+                      "A file that is made when the check passes: for Make and Ninja")
+        ->type_name("FILE");
+    check->add_option("--depfile", options.depfile,
+                      "What the stamp depends on besides the units, as a rule for Make and Ninja")
+        ->type_name("FILE");
     check->add_flag("--stats", options.stats, "Say what each stage did, and how long it took");
     check->add_flag("--no-color,--no-colour", options.noColour, "No colour on a terminal");
     check->add_flag("--no-source", options.noSource, "No source lines in a report as text");
@@ -209,13 +254,28 @@ struct Parser {
   }
 
   void defineOthers() {
-    extract = app.add_subcommand("extract", "Make one unit's flow file");
-    extract->add_option("file", options.paths, "The unit")->type_name("FILE")->required();
-    extract->add_option("-o,--output", options.output, "The flow file")->type_name("OUT");
+    extract = app.add_subcommand("extract", "Make the flow file of one unit, or of all of a build");
+    extract->add_option("file", options.paths, "The unit; with -p, all of the database without one")
+        ->type_name("FILE");
+    extract->add_option("-p", options.build, "The build directory, with compile_commands.json")
+        ->type_name("BUILD");
+    extract->add_option("--objects", options.objects,
+                        "Of the database, only what is compiled to objects in this directory")
+        ->type_name("DIR");
+    extract->add_option("--except", options.except, "Units of the database to leave out")
+        ->type_name("FILE");
+    extract->add_option("-o,--output", options.output,
+                        "The flow file; of all units, a folder for nothing but them")
+        ->type_name("OUT");
+    extract->add_option("-j,--jobs", options.jobs, "How many units to read at once")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 4096u));
     extract->add_option("--depfile", options.depfile, "The files that the unit read, as a rule for Make and Ninja")
         ->type_name("FILE");
     extract->add_flag("--dump", options.dump, "Print the flow graph for people");
-    extract->footer("earmark extract FILE -o OUT [--depfile FILE] [--dump] -- FLAGS");
+    extract->footer("earmark extract FILE -o OUT [--depfile FILE] [--dump] -- FLAGS\n"
+                    "earmark extract -p BUILD FILE -o OUT  with the flags of the database\n"
+                    "earmark extract -p BUILD -o FOLDER    all units of the database");
 
     explain = app.add_subcommand("explain", "What a rule means, why, and how to mend a finding");
     explain->add_option("rule", options.rule, "The rule's id")->type_name("RULE")->required();
@@ -242,6 +302,20 @@ struct Parser {
     models->require_subcommand(1);
     modelsList = models->add_subcommand("list", "The functions that a model knows");
     addPolicy(*modelsList);
+
+    doctor = app.add_subcommand("doctor", "What is wrong with a set-up, and what to type");
+    doctor->add_option("-p", options.build,
+                       "The build directory; the working directory or build in it without one")
+        ->type_name("BUILD");
+    addPolicy(*doctor);
+
+    completions = app.add_subcommand("completions", "A completion script for a shell");
+    wordsOf[completions
+                ->add_option("shell", options.shell, "The shell: bash, zsh or fish")
+                ->type_name("SHELL")
+                ->required()
+                ->check(CLI::IsMember({"bash", "zsh", "fish"}))] = {"bash", "zsh", "fish"};
+    manual = app.add_subcommand("manual", "The manual page, for man");
   }
 
   /// `--format` and `-o` belong together in the order they stand.
@@ -290,12 +364,23 @@ struct Parser {
         return "no file before '--'";
       if (!options.flows.empty() && !options.paths.empty())
         return "--flows takes no units to analyse";
+      if (!options.depfile.empty() && options.stamp.empty())
+        return "--depfile says what a stamp depends on: give --stamp FILE with it";
     }
     if (options.command == Command::Extract) {
-      if (options.paths.size() != 1)
+      if (options.paths.size() > 1)
         return "extract takes one file";
-      if (!options.hasFlags)
-        return "no '--' with the flags behind the file";
+      if (options.hasFlags == !options.build.empty())
+        return options.hasFlags ? "-p BUILD and FILE -- FLAGS exclude each other"
+                                : "no '--' with the flags behind the file, nor -p BUILD that has them";
+      if (options.hasFlags && options.paths.empty())
+        return "no file before '--'";
+      if (options.build.empty() && (!options.objects.empty() || !options.except.empty()))
+        return "--objects and --except choose from the database of -p BUILD";
+      if (options.paths.empty() && options.dump)
+        return "--dump prints one unit: name its file";
+      if (!options.paths.empty() && !options.except.empty())
+        return "--except is for all units of a database: name no file with it";
       if (options.output.empty() && !options.dump)
         return "nothing to make: give -o OUT, --dump, or both";
       if (!options.depfile.empty() && options.output.empty())
@@ -329,7 +414,8 @@ struct Parser {
         {diff, Command::Diff},             {extract, Command::Extract},
         {explain, Command::Explain},       {policyLint, Command::PolicyLint},
         {policyShow, Command::PolicyShow}, {policyTest, Command::PolicyTest},
-        {modelsList, Command::ModelsList}};
+        {modelsList, Command::ModelsList}, {doctor, Command::Doctor},
+        {completions, Command::Completions}, {manual, Command::Manual}};
     for (auto [sub, command] : table)
       if (sub->parsed())
         options.command = command;
@@ -379,6 +465,11 @@ ParsedArguments parseArguments(llvm::ArrayRef<std::string> arguments, llvm::Stri
     return refuse(problem);
   parsed.options = std::move(parser.options);
   return parsed;
+}
+
+CommandText describeCommand() {
+  Parser parser("");
+  return describe(parser.app, parser.wordsOf);
 }
 
 } // namespace earmark

@@ -21,7 +21,9 @@ enum ExitStatus : int {
   Incomplete = 3,  // something could not be analysed
 };
 
-enum class Command { Check, Inventory, Diff, Extract, Explain, PolicyLint, PolicyShow, PolicyTest, ModelsList };
+enum class Command {
+  Check, Inventory, Diff, Extract, Explain, PolicyLint, PolicyShow, PolicyTest, ModelsList, Doctor, Completions, Manual
+};
 
 /// A report that is asked for; without a file it goes to standard output.
 struct Output {
@@ -45,10 +47,14 @@ struct Options {
   bool stats = false, noColour = false, noSource = false;
   std::vector<Output> outputs; // never empty
   std::string output;          // extract -o
-  std::string depfile;         // extract --depfile: what the unit read, as Make says it
+  std::string depfile;         // --depfile: what was read, as Make says it
+  std::string stamp;           // check --stamp: made when the check passes
+  std::string objects;         // extract --objects: of one target of the build
+  std::vector<std::string> except; // extract --except
   bool dump = false;           // extract --dump
   std::string rule;            // explain
   bool dutch = false;          // --lang nl
+  std::string shell;           // completions
 };
 
 /// Options, or a text to show and the status to end with.

@@ -1,9 +1,11 @@
 #include "driver/Pipeline.h"
 
 #include "driver/Analyse.h"
+#include "base/RecordingFiles.h"
 #include "driver/Assure.h"
 #include "driver/ChangedFiles.h"
 #include "driver/Complaints.h"
+#include "driver/Depfile.h"
 #include "driver/WriteReports.h"
 #include "policy/Baseline.h"
 #include "policy/CheckFlows.h"
@@ -62,6 +64,18 @@ bool showsFlows(const Options &options) {
                      [](const Output &output) { return findFormat(output.format)->showsFlows; });
 }
 
+/// The stamp is made again when a file of the policy changed.
+llvm::Error writeStampDepfile(const Options &options, const RecordingFiles &disk) {
+  if (options.depfile.empty())
+    return llvm::Error::success();
+  std::vector<Dependency> read;
+  for (const std::string &path : disk.read)
+    read.push_back({path, 0});
+  if (!options.baseline.empty())
+    read.push_back({options.baseline, 0});
+  return writeFile(options.depfile, depfileOf(options.stamp, std::move(read)));
+}
+
 ExitStatus statusOf(const Report &report, bool usable, Level failOn) {
   if (!usable)
     return Unusable;
@@ -117,8 +131,12 @@ ExitStatus runCheck(const Options &options, Console &console) {
     if (llvm::Error error = ChangedFiles::since(options.changed, directories).moveInto(changed))
       return refuse(std::move(error));
   }
+  // What is read of the policy: the stamp depends on it.
+  auto disk = llvm::makeIntrusiveRefCnt<RecordingFiles>(llvm::vfs::getRealFileSystem());
+  LoadOptions load;
+  load.disk = disk;
   // Which personal datum arrives where, in what state, on what way.
-  llvm::Expected<Analysis> analysis = analyse(options, console, progress);
+  llvm::Expected<Analysis> analysis = analyse(options, console, progress, load);
   if (!analysis)
     return refuse(analysis.takeError());
   const auto &[policy, models, gathered, program, reach] = *analysis;
@@ -157,6 +175,12 @@ ExitStatus runCheck(const Options &options, Console &console) {
   report.exitStatus = status;
   if (llvm::Error error = writeReports(report, options, console))
     return refuse(std::move(error));
+  if (status == Clean && !options.stamp.empty()) {
+    if (llvm::Error error = writeStampDepfile(options, *disk))
+      return refuse(std::move(error));
+    if (llvm::Error error = writeFile(options.stamp, ""))
+      return refuse(std::move(error));
+  }
   progress.stage("report");
   if (options.stats)
     printStats(gathered, program, reach, report, progress, console.error);

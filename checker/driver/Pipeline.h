@@ -25,5 +25,7 @@ ExitStatus runPolicyShow(const Options &options, Console &console);
 ExitStatus runPolicyTest(const Options &options, Console &console);
 /// `earmark models list`.
 ExitStatus runModelsList(const Options &options, Console &console);
+/// `earmark doctor`.
+ExitStatus runDoctor(const Options &options, Console &console);
 
 } // namespace earmark
