@@ -55,6 +55,12 @@ config.environment["PATH"] = os.pathsep.join(
 config.environment["LC_ALL"] = "C.UTF-8"
 config.environment["EARMARK_ROOT"] = root
 config.environment["EARMARK_BIN"] = os.path.abspath(binary)
+# A browser and its remote control, which ./dev setup fetches where npm is there.
+modules = os.environ.get("EARMARK_NODE_MODULES", os.path.join(root, "build", "node", "node_modules"))
+browser = shutil.which("chromium") or shutil.which("google-chrome")
+if shutil.which("node") and browser and all(os.path.exists(os.path.join(modules, name)) for name in ("playwright-core", "axe-core")):
+    config.available_features.add("browser")
+    config.substitutions += [("%node", shutil.which("node")), ("%browser", browser), ("%modules", modules)]
 for name in ("EARMARK_LIMIT", "ASAN_OPTIONS", "UBSAN_OPTIONS"):
     if name in os.environ:
         config.environment[name] = os.environ[name]

@@ -58,4 +58,9 @@ std::string absolutePath(llvm::StringRef directory, llvm::StringRef path) {
   return result.str().str();
 }
 
+bool isBelow(llvm::StringRef file, llvm::StringRef folder) {
+  return file == folder || folder == "/" ||
+         (file.consume_front(folder) && file.starts_with("/"));
+}
+
 } // namespace earmark

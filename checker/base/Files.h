@@ -27,4 +27,7 @@ llvm::Error writeFile(llvm::StringRef path, llvm::StringRef content);
 /// `path` behind `directory` where it is relative, without "." and "..".
 std::string absolutePath(llvm::StringRef directory, llvm::StringRef path);
 
+/// Whether `file` is `folder` or below it; both absolute and clean.
+bool isBelow(llvm::StringRef file, llvm::StringRef folder);
+
 } // namespace earmark

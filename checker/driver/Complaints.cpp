@@ -22,7 +22,10 @@ std::string positioned(llvm::StringRef file, uint32_t line, uint32_t column) {
 
 void complain(llvm::Error error, Console &console) {
   llvm::handleAllErrors(
-      std::move(error), [&](const PolicyErrors &errors) { errors.log(console.error); },
+      std::move(error), [&](const PolicyErrors &errors) {
+        errors.log(console.error);
+        console.error << '\n';
+      },
       [&](const llvm::ErrorInfoBase &other) {
         console.error << "earmark: " << other.message() << '\n';
       });

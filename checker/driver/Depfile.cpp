@@ -1,5 +1,7 @@
 #include "driver/Depfile.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace earmark {
 namespace {
 
@@ -25,10 +27,15 @@ std::string quoted(llvm::StringRef name) {
 
 } // namespace
 
-std::string depfileOf(llvm::StringRef target, const Unit &unit) {
+std::string depfileOf(llvm::StringRef target, std::vector<Dependency> dependencies) {
+  // Units share most of their headers.
+  llvm::sort(dependencies, [](const auto &a, const auto &b) { return a.path < b.path; });
+  dependencies.erase(
+      llvm::unique(dependencies, [](const auto &a, const auto &b) { return a.path == b.path; }),
+      dependencies.end());
   std::string rule = quoted(target) + ":";
   std::string alone;
-  for (const Dependency &dependency : unit.dependencies) {
+  for (const Dependency &dependency : dependencies) {
     std::string name = quoted(dependency.path);
     rule += " \\\n  " + name;
     alone += name + ":\n";

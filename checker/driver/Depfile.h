@@ -13,6 +13,6 @@ namespace earmark {
 
 /// The rule for `target`, spelt as the build spells it. Every file is also a
 /// target without a recipe: a header that is gone is no error.
-std::string depfileOf(llvm::StringRef target, const Unit &unit);
+std::string depfileOf(llvm::StringRef target, std::vector<Dependency> dependencies);
 
 } // namespace earmark

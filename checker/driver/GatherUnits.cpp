@@ -33,18 +33,23 @@ unsigned jobsOf(const Options &options) {
   return options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
 }
 
-bool isBelow(llvm::StringRef file, llvm::StringRef folder) {
-  return file == folder || folder == "/" ||
-         (file.consume_front(folder) && file.starts_with("/"));
-}
+} // namespace
 
-/// The commands that `-p BUILD [PATH...]` selects.
 llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &options,
                                                              const Console &console) {
   FileSystem files = realFiles();
-  llvm::Expected<std::vector<CompileCommand>> commands = loadCompileCommands(*files, options.build);
+  std::string objects =
+      options.objects.empty() ? "" : absolutePath(console.directory, options.objects);
+  llvm::Expected<std::vector<CompileCommand>> commands =
+      loadCompileCommands(*files, options.build, objects);
   if (!commands)
     return commands.takeError();
+  for (const std::string &left : options.except)
+    llvm::erase_if(*commands, [file = absolutePath(console.directory, left)](const auto &command) {
+      return command.file == file;
+    });
+  if (commands->empty() && !objects.empty())
+    return commands; // what a target compiles has edges of its own, or is nothing
   if (commands->empty())
     return usage(options.build + ": the compilation database names no unit, so there is nothing "
                                  "to check");
@@ -73,6 +78,8 @@ llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &opti
       selected.push_back(std::move((*commands)[i]));
   return selected;
 }
+
+namespace {
 
 llvm::Expected<std::vector<CompileCommand>> commandsOf(const Options &options,
                                                        const Console &console) {
@@ -202,7 +209,7 @@ llvm::Expected<std::vector<std::string>> flowFiles(const Options &options,
         found.push_back(entry->path());
     if (error)
       return usage(given + ": " + error.message());
-    if (found.size() == before)
+    if (found.size() == before && !fs::exists(at + "/" + UnitList))
       return usage(given + ": no flow file (*.flow) is there");
   }
   std::sort(found.begin(), found.end());

@@ -5,6 +5,7 @@
 #include "driver/Options.h"
 #include "driver/Progress.h"
 #include "flow/FlowGraph.h"
+#include "frontend/CompileCommands.h"
 
 #include "llvm/Support/Error.h"
 
@@ -23,6 +24,14 @@ struct Gathered {
 /// The error is one of usage: nothing to check, a file that is not there.
 llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
                                      Progress &progress);
+
+/// The commands that `-p BUILD [PATH...]` selects, with --objects and --except.
+llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &options,
+                                                             const Console &console);
+
+/// In a folder that `extract` filled: one line for each unit. A folder that has
+/// it may be without a flow file.
+inline constexpr const char *UnitList = "units.txt";
 
 /// The directories where the search for the project's policy starts.
 std::vector<std::string> projectDirectories(const Options &options, const Console &console);

@@ -1,7 +1,10 @@
 #include "driver/Options.h"
 
+#include "driver/CommandText.h"
 #include "policy/Words.h"
 #include "report/Formats.h"
+#include "report/WriteDiff.h"
+#include "report/WriteInventory.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,9 +32,9 @@ template <typename Value> std::string keysOf(const std::map<std::string, Value> 
 
 /// A word that must be a key of `table`; the mistake names the nearest one.
 template <typename Value>
-void choose(CLI::App &app, const std::string &name, Value &into,
-            const std::map<std::string, Value> &table, const std::string &help) {
-  app.add_option_function<std::string>(
+CLI::Option *choose(CLI::App &app, const std::string &name, Value &into,
+                    const std::map<std::string, Value> &table, const std::string &help) {
+  return app.add_option_function<std::string>(
          name,
          [&into, &table, name](const std::string &word) {
            auto found = table.find(word);
@@ -64,12 +67,46 @@ std::vector<std::string> knownWords(const CLI::App &app, bool wantsOption) {
   return words;
 }
 
+/// `app` as data; `wordsOf` are those that an option's value may be.
+CommandText describe(const CLI::App &app,
+                     const std::map<const CLI::Option *, std::vector<std::string>> &wordsOf) {
+  CommandText text;
+  text.name = app.get_name();
+  text.help = app.get_description();
+  text.footer = app.get_footer();
+  for (const CLI::Option *option : app.get_options()) {
+    OptionText &row = text.options.emplace_back();
+    row.positional = option->get_positional();
+    for (const std::string &name : option->get_snames())
+      row.names.push_back("-" + name);
+    for (const std::string &name : option->get_lnames())
+      row.names.push_back("--" + name);
+    if (row.positional)
+      row.names = {option->get_name()};
+    if (option->get_type_size_max() > 0)
+      row.value = llvm::StringRef(option->get_type_name()).split(':').first.str();
+    row.help = option->get_description();
+    if (auto words = wordsOf.find(option); words != wordsOf.end())
+      row.words = words->second;
+  }
+  for (const CLI::App *inner : app.get_subcommands([](const CLI::App *) { return true; }))
+    text.commands.push_back(describe(*inner, wordsOf));
+  return text;
+}
+
 struct Parser {
   Options options;
   CLI::App app{"Privacy law as a compile error, for C and C++.", "earmark"};
-  CLI::App *check = nullptr, *extract = nullptr, *explain = nullptr, *policyLint = nullptr,
-           *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr;
-  CLI::Option *format = nullptr, *outputFile = nullptr;
+  CLI::App *check = nullptr, *inventory = nullptr, *diff = nullptr, *extract = nullptr, *explain = nullptr,
+           *policyLint = nullptr, *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr,
+           *doctor = nullptr, *completions = nullptr, *manual = nullptr;
+  /// What a command can write, in which formats.
+  struct Reports {
+    std::vector<std::string> known;
+    CLI::Option *format = nullptr, *file = nullptr;
+  };
+  std::map<const CLI::App *, Reports> reports;
+  std::map<const CLI::Option *, std::vector<std::string>> wordsOf;
   std::vector<std::string> formatNames, outputFiles; // in their order; see pairOutputs
 
   explicit Parser(llvm::StringRef today) {
@@ -78,13 +115,22 @@ struct Parser {
     app.require_subcommand(1);
     app.set_help_flag("-h,--help", "Show this text");
     defineCheck();
+    defineInventory();
     defineOthers();
     app.footer("Exit status: 0 nothing to report; 1 violations; 2 wrong usage, or a policy that\n"
                "cannot be used; 3 something could not be analysed.");
   }
 
+  template <typename Value>
+  void addWord(CLI::App &command, const std::string &name, Value &into,
+               const std::map<std::string, Value> &table, const std::string &help) {
+    std::vector<std::string> &words = wordsOf[choose(command, name, into, table, help)];
+    for (const auto &[word, value] : table)
+      words.push_back(word);
+  }
+
   void addLanguage(CLI::App &command) {
-    choose(command, "--lang", options.dutch, Languages,
+    addWord(command, "--lang", options.dutch, Languages,
            "The language of what is said to people: en (default) or nl");
   }
 
@@ -108,59 +154,128 @@ struct Parser {
         ->type_name("FILE");
   }
 
+  /// What the program is made of: the same for every command that looks at all of it.
+  void addInputs(CLI::App &command) {
+    command
+        .add_option("path", options.paths, "Units, or folders of them, to analyse; all of the database without one")
+        ->type_name("PATH");
+    command.add_option("-p", options.build, "The build directory, with compile_commands.json")->type_name("BUILD");
+    command.add_option("--flows", options.flows, "Take flow files (or folders of them) instead")->type_name("FILE");
+    command
+        .add_option("--store", options.store,
+                    "Where flow files are kept; .earmark in the build directory without it")
+        ->type_name("DIR");
+    command.add_option("-j,--jobs", options.jobs, "How many units to read at once")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 4096u));
+    command.footer("earmark " + command.get_name() + " -p BUILD [PATH...]      units of a compilation database\n" +
+                   "earmark " + command.get_name() + " FILE... -- FLAGS        the same without one\n" + "earmark " +
+                   command.get_name() + " --flows DIR|FILE...     flow files that `extract` made");
+  }
+
+  static std::string joined(const std::vector<std::string> &words) {
+    std::string text;
+    for (const std::string &word : words)
+      text += (text.empty() ? "" : ", ") + word;
+    return text;
+  }
+
+  void addReports(CLI::App &command, std::vector<std::string> known) {
+    Reports &made = reports[&command];
+    made.known = std::move(known);
+    made.format =
+        command.add_option("--format", formatNames, "A report: " + joined(made.known) + "; repeatable, with -o")
+            ->type_name("FORMAT")
+            ->allow_extra_args(false);
+    wordsOf[made.format] = made.known;
+    made.file = command.add_option("-o,--output", outputFiles, "Where the report named before it goes")
+                    ->type_name("FILE")
+                    ->allow_extra_args(false);
+  }
+
+  template <typename Table> static std::vector<std::string> namesOf(const Table &table) {
+    std::vector<std::string> names;
+    for (const auto &row : table)
+      names.push_back(row.name.str());
+    return names;
+  }
+
   void defineCheck() {
     check = app.add_subcommand(
         "check", "Follow personal data through a program and hold it against the policy");
-    check->add_option("path", options.paths,
-                      "Units, or folders of them, to analyse; all of the database without one")
-        ->type_name("PATH");
-    check->add_option("-p", options.build, "The build directory, with compile_commands.json")
-        ->type_name("BUILD");
-    check->add_option("--flows", options.flows, "Check flow files (or folders of them) instead")
-        ->type_name("FILE");
+    addInputs(*check);
     addPolicy(*check);
-    check->add_option("--store", options.store,
-                      "Where flow files are kept; .earmark in the build directory without it")
-        ->type_name("DIR");
-    check->add_option("-j,--jobs", options.jobs, "How many units to read at once")
-        ->type_name("N")
-        ->check(CLI::Range(1u, 4096u));
     addAsOf(*check);
     addLanguage(*check);
     check->add_option("--baseline", options.baseline,
-                      "A report in JSON: findings that are in it do not fail the run")
+                      "A report in JSON: findings that are in it do not fail the run, and what is gone is told")
         ->type_name("FILE");
-    choose(*check, "--fail-on", options.failOn, FailLevels,
+    check->add_option("--changed", options.changed,
+                      "A revision of git: only findings whose way touches a file that changed since fail the run")
+        ->type_name("REV");
+    addWord(*check, "--fail-on", options.failOn, FailLevels,
            "The level from which findings fail the run: error (default) or warning");
-    choose(*check, "--min-confidence", options.minConfidence, Confidences,
+    addWord(*check, "--min-confidence", options.minConfidence, Confidences,
            "Leave out less certain findings: possible (default), likely or certain");
-    std::string names;
-    for (const Format &known : formats())
-      names += (names.empty() ? "" : ", ") + known.name.str();
-    format = check->add_option("--format", formatNames,
-                               "A report: " + names + "; repeatable, with -o")
-                 ->type_name("FORMAT")
-                 ->allow_extra_args(false);
-    outputFile = check->add_option("-o,--output", outputFiles,
-                                   "Where the report named before it goes")
-                     ->type_name("FILE")
-                     ->allow_extra_args(false);
+    addReports(*check, namesOf(formats()));
+    check->add_option("--stamp", options.stamp,
+                      "A file that is made when the check passes: for Make and Ninja")
+        ->type_name("FILE");
+    check->add_option("--depfile", options.depfile,
+                      "What the stamp depends on besides the units, as a rule for Make and Ninja")
+        ->type_name("FILE");
     check->add_flag("--stats", options.stats, "Say what each stage did, and how long it took");
     check->add_flag("--no-color,--no-colour", options.noColour, "No colour on a terminal");
     check->add_flag("--no-source", options.noSource, "No source lines in a report as text");
-    check->footer("earmark check -p BUILD [PATH...]      units of a compilation database\n"
-                  "earmark check FILE... -- FLAGS        the same without one\n"
-                  "earmark check --flows DIR|FILE...     flow files that `extract` made");
+  }
+
+  void defineInventory() {
+    inventory = app.add_subcommand(
+        "inventory", "What the program does with personal data, by purpose: a record of processing (GDPR Art. 30)");
+    addInputs(*inventory);
+    addPolicy(*inventory);
+    addAsOf(*inventory);
+    addLanguage(*inventory);
+    addReports(*inventory, namesOf(inventoryFormats()));
+
+    diff = app.add_subcommand("diff", "The data flows that a change adds and removes");
+    diff->add_option("inputs", options.paths, "Before and after: each an inventory in JSON, or a folder of flow files")
+        ->type_name("OLD NEW")
+        ->expected(2)
+        ->required();
+    addPolicy(*diff);
+    addAsOf(*diff);
+    addLanguage(*diff);
+    addReports(*diff, namesOf(diffFormats()));
+    diff->footer("earmark diff OLD NEW    each what `inventory --format json -o FILE` wrote, or flow files that\n"
+                 "                        `extract` made, to be held against the policy\n\n"
+                 "Exit status: 0 no flow is new; 1 flows are new, or have lost a protection; 2 wrong usage;\n"
+                 "3 one of the two is incomplete, so that nothing new would say too much.");
   }
 
   void defineOthers() {
-    extract = app.add_subcommand("extract", "Make one unit's flow file");
-    extract->add_option("file", options.paths, "The unit")->type_name("FILE")->required();
-    extract->add_option("-o,--output", options.output, "The flow file")->type_name("OUT");
+    extract = app.add_subcommand("extract", "Make the flow file of one unit, or of all of a build");
+    extract->add_option("file", options.paths, "The unit; with -p, all of the database without one")
+        ->type_name("FILE");
+    extract->add_option("-p", options.build, "The build directory, with compile_commands.json")
+        ->type_name("BUILD");
+    extract->add_option("--objects", options.objects,
+                        "Of the database, only what is compiled to objects in this directory")
+        ->type_name("DIR");
+    extract->add_option("--except", options.except, "Units of the database to leave out")
+        ->type_name("FILE");
+    extract->add_option("-o,--output", options.output,
+                        "The flow file; of all units, a folder for nothing but them")
+        ->type_name("OUT");
+    extract->add_option("-j,--jobs", options.jobs, "How many units to read at once")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 4096u));
     extract->add_option("--depfile", options.depfile, "The files that the unit read, as a rule for Make and Ninja")
         ->type_name("FILE");
     extract->add_flag("--dump", options.dump, "Print the flow graph for people");
-    extract->footer("earmark extract FILE -o OUT [--depfile FILE] [--dump] -- FLAGS");
+    extract->footer("earmark extract FILE -o OUT [--depfile FILE] [--dump] -- FLAGS\n"
+                    "earmark extract -p BUILD FILE -o OUT  with the flags of the database\n"
+                    "earmark extract -p BUILD -o FOLDER    all units of the database");
 
     explain = app.add_subcommand("explain", "What a rule means, why, and how to mend a finding");
     explain->add_option("rule", options.rule, "The rule's id")->type_name("RULE")->required();
@@ -187,29 +302,37 @@ struct Parser {
     models->require_subcommand(1);
     modelsList = models->add_subcommand("list", "The functions that a model knows");
     addPolicy(*modelsList);
+
+    doctor = app.add_subcommand("doctor", "What is wrong with a set-up, and what to type");
+    doctor->add_option("-p", options.build,
+                       "The build directory; the working directory or build in it without one")
+        ->type_name("BUILD");
+    addPolicy(*doctor);
+
+    completions = app.add_subcommand("completions", "A completion script for a shell");
+    wordsOf[completions
+                ->add_option("shell", options.shell, "The shell: bash, zsh or fish")
+                ->type_name("SHELL")
+                ->required()
+                ->check(CLI::IsMember({"bash", "zsh", "fish"}))] = {"bash", "zsh", "fish"};
+    manual = app.add_subcommand("manual", "The manual page, for man");
   }
 
   /// `--format` and `-o` belong together in the order they stand.
-  std::string pairOutputs() {
+  std::string pairOutputs(const CLI::App &command, const Reports &of) {
     size_t formatsSeen = 0, filesSeen = 0;
     bool open = false; // the last output may still get a file
-    for (const CLI::Option *option : check->parse_order()) {
-      if (option == format) {
+    for (const CLI::Option *option : command.parse_order()) {
+      if (option == of.format) {
         options.outputs.push_back({formatNames[formatsSeen++], ""});
         open = true;
         const std::string &name = options.outputs.back().format;
-        if (!findFormat(name)) {
-          std::vector<std::string> names;
-          for (const Format &known : formats())
-            names.push_back(known.name.str());
-          std::string near = nearestWord(name, names);
-          std::string all;
-          for (const std::string &known : names)
-            all += (all.empty() ? "" : ", ") + known;
-          return "--format: '" + name + "' is none of " + all +
+        if (std::find(of.known.begin(), of.known.end(), name) == of.known.end()) {
+          std::string near = nearestWord(name, of.known);
+          return "--format: '" + name + "' is none of " + joined(of.known) +
                  (near.empty() ? "" : "; did you mean '" + near + "'?");
         }
-      } else if (option == outputFile) {
+      } else if (option == of.file) {
         if (!open)
           options.outputs.push_back({});
         options.outputs.back().file = outputFiles[filesSeen++];
@@ -226,9 +349,11 @@ struct Parser {
 
   /// What is wrong with options that CLI11 accepts one by one.
   std::string disagreement() {
-    if (options.command == Command::Check) {
-      if (std::string problem = pairOutputs(); !problem.empty())
-        return problem;
+    for (const auto &[command, of] : reports)
+      if (command->parsed())
+        if (std::string problem = pairOutputs(*command, of); !problem.empty())
+          return problem;
+    if (options.command == Command::Check || options.command == Command::Inventory) {
       int sources = !options.build.empty() + options.hasFlags + !options.flows.empty();
       if (sources == 0)
         return "nothing to check: give a build directory (-p BUILD), a file with its flags "
@@ -239,19 +364,30 @@ struct Parser {
         return "no file before '--'";
       if (!options.flows.empty() && !options.paths.empty())
         return "--flows takes no units to analyse";
+      if (!options.depfile.empty() && options.stamp.empty())
+        return "--depfile says what a stamp depends on: give --stamp FILE with it";
     }
     if (options.command == Command::Extract) {
-      if (options.paths.size() != 1)
+      if (options.paths.size() > 1)
         return "extract takes one file";
-      if (!options.hasFlags)
-        return "no '--' with the flags behind the file";
+      if (options.hasFlags == !options.build.empty())
+        return options.hasFlags ? "-p BUILD and FILE -- FLAGS exclude each other"
+                                : "no '--' with the flags behind the file, nor -p BUILD that has them";
+      if (options.hasFlags && options.paths.empty())
+        return "no file before '--'";
+      if (options.build.empty() && (!options.objects.empty() || !options.except.empty()))
+        return "--objects and --except choose from the database of -p BUILD";
+      if (options.paths.empty() && options.dump)
+        return "--dump prints one unit: name its file";
+      if (!options.paths.empty() && !options.except.empty())
+        return "--except is for all units of a database: name no file with it";
       if (options.output.empty() && !options.dump)
         return "nothing to make: give -o OUT, --dump, or both";
       if (!options.depfile.empty() && options.output.empty())
         return "--depfile says what a flow file depends on: give -o OUT with it";
     }
-    if (options.command != Command::Check && options.command != Command::Extract &&
-        options.command != Command::PolicyTest && options.hasFlags)
+    if (options.command != Command::Check && options.command != Command::Inventory &&
+        options.command != Command::Extract && options.command != Command::PolicyTest && options.hasFlags)
       return "this command takes no flags";
     return "";
   }
@@ -274,10 +410,12 @@ struct Parser {
 
   void chooseCommand() {
     const std::pair<CLI::App *, Command> table[] = {
-        {check, Command::Check},           {extract, Command::Extract},
+        {check, Command::Check},           {inventory, Command::Inventory},
+        {diff, Command::Diff},             {extract, Command::Extract},
         {explain, Command::Explain},       {policyLint, Command::PolicyLint},
         {policyShow, Command::PolicyShow}, {policyTest, Command::PolicyTest},
-        {modelsList, Command::ModelsList}};
+        {modelsList, Command::ModelsList}, {doctor, Command::Doctor},
+        {completions, Command::Completions}, {manual, Command::Manual}};
     for (auto [sub, command] : table)
       if (sub->parsed())
         options.command = command;
@@ -327,6 +465,11 @@ ParsedArguments parseArguments(llvm::ArrayRef<std::string> arguments, llvm::Stri
     return refuse(problem);
   parsed.options = std::move(parser.options);
   return parsed;
+}
+
+CommandText describeCommand() {
+  Parser parser("");
+  return describe(parser.app, parser.wordsOf);
 }
 
 } // namespace earmark

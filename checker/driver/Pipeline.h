@@ -9,6 +9,10 @@ namespace earmark {
 
 /// `earmark check`: the status that the program ends with.
 ExitStatus runCheck(const Options &options, Console &console);
+/// `earmark inventory`: the record of processing.
+ExitStatus runInventory(const Options &options, Console &console);
+/// `earmark diff`: what a change does to the flows.
+ExitStatus runDiff(const Options &options, Console &console);
 /// `earmark extract`: one unit to its flow file, its graph to standard output.
 ExitStatus runExtract(const Options &options, Console &console);
 /// `earmark explain`.
@@ -21,5 +25,7 @@ ExitStatus runPolicyShow(const Options &options, Console &console);
 ExitStatus runPolicyTest(const Options &options, Console &console);
 /// `earmark models list`.
 ExitStatus runModelsList(const Options &options, Console &console);
+/// `earmark doctor`.
+ExitStatus runDoctor(const Options &options, Console &console);
 
 } // namespace earmark

@@ -1,3 +1,5 @@
+#include "driver/ArgumentFiles.h"
+#include "driver/CommandText.h"
 #include "driver/Pipeline.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -24,6 +26,10 @@ ExitStatus run(const Options &options, Console &console) {
   switch (options.command) {
   case Command::Check:
     return runCheck(options, console);
+  case Command::Inventory:
+    return runInventory(options, console);
+  case Command::Diff:
+    return runDiff(options, console);
   case Command::Extract:
     return runExtract(options, console);
   case Command::Explain:
@@ -36,6 +42,14 @@ ExitStatus run(const Options &options, Console &console) {
     return runPolicyTest(options, console);
   case Command::ModelsList:
     return runModelsList(options, console);
+  case Command::Doctor:
+    return runDoctor(options, console);
+  case Command::Completions:
+    console.out << completionsFor(options.shell, describeCommand());
+    return Clean;
+  case Command::Manual:
+    console.out << manualPage(describeCommand());
+    return Clean;
   }
   return Unusable;
 }
@@ -44,7 +58,13 @@ ExitStatus run(const Options &options, Console &console) {
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
-  ParsedArguments parsed = parseArguments(std::vector<std::string>(argv + 1, argv + argc), today());
+  llvm::Expected<std::vector<std::string>> arguments =
+      expandArgumentFiles(std::vector<std::string>(argv + 1, argv + argc));
+  if (!arguments) {
+    llvm::errs() << "earmark: " << llvm::toString(arguments.takeError()) << '\n';
+    return Unusable;
+  }
+  ParsedArguments parsed = parseArguments(*arguments, today());
   llvm::outs() << parsed.out;
   llvm::errs() << parsed.error;
   if (!parsed.options)

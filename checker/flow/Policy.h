@@ -98,6 +98,7 @@ struct Rule {
   std::string example; // path below rules/examples, without the suffix
   SourcePlace place;
   bool specialOnly = false; // `when: {special: true}`: special categories alone
+  bool nolint = true;       // a NOLINT comment silences it in clang-tidy
 };
 
 /// A reviewed exception, bound to a flow: what is empty binds nothing.

@@ -34,7 +34,6 @@ Fate fateOf(const llvm::opt::Option &option) {
   case options::OPT_c:
   case options::OPT_S:
   case options::OPT_E:
-  case options::OPT_o:
   case options::OPT_fsyntax_only:
   case options::OPT_emit_llvm:
   case options::OPT_emit_ast:
@@ -116,8 +115,6 @@ Fate fateOf(const llvm::opt::Option &option) {
   case options::OPT_fdiagnostics_color_EQ:
   case options::OPT_ferror_limit_EQ:
   // clang-cl's.
-  case options::OPT__SLASH_Fo:
-  case options::OPT__SLASH_Fo_COLON:
   case options::OPT__SLASH_Fe:
   case options::OPT__SLASH_Fe_COLON:
   case options::OPT__SLASH_Fd:
@@ -211,6 +208,11 @@ private:
       return;
     case options::OPT_INPUT:
     case options::OPT__DASH_DASH:
+      return;
+    case options::OPT_o:
+    case options::OPT__SLASH_Fo:
+    case options::OPT__SLASH_Fo_COLON:
+      result.output = argument.getValue();
       return;
     case options::OPT_Xclang:
       frontend.push_back(argument.getValue());

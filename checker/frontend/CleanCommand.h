@@ -13,6 +13,7 @@ namespace earmark {
 struct CleanArguments {
   std::vector<std::string> options; // no compiler's name, no input
   std::vector<std::string> notes;
+  std::string output; // -o, which is no option of a parse
 };
 
 /// `arguments` without the compiler's name, response files expanded.

@@ -69,6 +69,8 @@ CompileCommand cleanCompileCommand(llvm::vfs::FileSystem &files, llvm::StringRef
     }
   CleanArguments clean = cleanOptions(expanded, clMode);
   llvm::append_range(command.notes, clean.notes);
+  if (!clean.output.empty())
+    command.output = absolutePath(command.directory, clean.output);
 
   command.arguments = {"clang", "--driver-mode=" + compiler.mode};
   if (!compiler.target.empty())
@@ -96,11 +98,17 @@ CompileCommand makeCompileCommand(llvm::vfs::FileSystem &files, llvm::StringRef 
   return cleanCompileCommand(files, directory, file, arguments);
 }
 
-llvm::Expected<std::vector<CompileCommand>> loadCompileCommands(llvm::vfs::FileSystem &files,
-                                                                llvm::StringRef path) {
+std::string compileCommandsFile(llvm::vfs::FileSystem &files, llvm::StringRef path) {
   llvm::SmallString<256> database(path);
   if (auto status = files.status(path); status && status->isDirectory())
     llvm::sys::path::append(database, "compile_commands.json");
+  return database.str().str();
+}
+
+llvm::Expected<std::vector<CompileCommand>> loadCompileCommands(llvm::vfs::FileSystem &files,
+                                                                llvm::StringRef path,
+                                                                llvm::StringRef objects) {
+  std::string database = compileCommandsFile(files, path);
   llvm::Expected<std::string> text = readFile(files, database);
   if (!text)
     return text.takeError();
@@ -153,6 +161,13 @@ llvm::Expected<std::vector<CompileCommand>> loadCompileCommands(llvm::vfs::FileS
     if (arguments.empty())
       return malformed(database, i + 1, "has an empty command");
     CompileCommand command = cleanCompileCommand(files, directory, *file, arguments);
+    if (auto output = entry->getString("output"))
+      command.output = absolutePath(command.directory, *output);
+    llvm::StringRef kind = llvm::sys::path::extension(command.output);
+    if (kind == ".gch" || kind == ".pch")
+      continue;
+    if (!objects.empty() && !isBelow(command.output, objects))
+      continue;
     if (known.emplace(command.directory, command.arguments).second)
       commands.push_back(std::move(command));
   }

@@ -22,14 +22,21 @@ struct CompileCommand {
   std::string file;                   // absolute, clean
   std::vector<std::string> arguments; // for the driver; [0] is its name, the file is last
   std::vector<std::string> notes;     // what was dropped, and why
+  std::string output;                 // absolute; what the build makes of it, where that is known
   friend bool operator==(const CompileCommand &, const CompileCommand &) = default;
 };
 
+/// `path`, or the compile_commands.json in it where it is a directory.
+std::string compileCommandsFile(llvm::vfs::FileSystem &files, llvm::StringRef path);
+
 /// The commands of `compile_commands.json`, in its order. `path` is the file or
 /// the directory that holds it. Of equal commands one stays; commands of one
-/// file that differ (it is part of two programs) all stay.
+/// file that differ (it is part of two programs) all stay. With `objects`, an
+/// absolute directory, only those whose output is there or deeper. What makes a
+/// precompiled header is no unit.
 llvm::Expected<std::vector<CompileCommand>> loadCompileCommands(llvm::vfs::FileSystem &files,
-                                                                llvm::StringRef path);
+                                                                llvm::StringRef path,
+                                                                llvm::StringRef objects = "");
 
 /// The command of `FILE -- FLAGS`. `flags` may start with a compiler's name.
 CompileCommand makeCompileCommand(llvm::vfs::FileSystem &files, llvm::StringRef directory,

@@ -1,19 +1,17 @@
 #include "frontend/ParseUnit.h"
 
-#include "frontend/AllowComments.h"
+#include "frontend/BesidesAst.h"
 #include "frontend/ExtractUnit.h"
 #include "frontend/ResourceDirectory.h"
 
 #include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticLex.h"
 #include "clang/Basic/DiagnosticSema.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
-#include "clang/Lex/PPCallbacks.h"
-#include "clang/Lex/Preprocessor.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/xxhash.h"
 
 namespace earmark {
 namespace {
@@ -44,6 +42,9 @@ public:
     llvm::SmallString<256> message;
     diagnostic.FormatDiagnostic(message);
     problem.message = message.str().str();
+    if (diagnostic.getID() == clang::diag::err_module_not_found ||
+        diagnostic.getID() == clang::diag::err_header_import_not_header_unit)
+      problem.message += ": earmark does not read C++20 modules";
     if (diagnostic.hasSourceManager() && diagnostic.getLocation().isValid()) {
       const clang::SourceManager &sources = diagnostic.getSourceManager();
       clang::PresumedLoc place =
@@ -62,45 +63,6 @@ public:
 private:
   Unit &unit;
   bool errorIsLast = false;
-};
-
-/// Where the macros of earmark.h expand.
-class Expansions : public clang::PPCallbacks {
-public:
-  Expansions(const clang::SourceManager &sources, std::vector<clang::SourceLocation> &places)
-      : sources(sources), places(places) {}
-
-  void MacroExpands(const clang::Token &name, const clang::MacroDefinition &,
-                    clang::SourceRange range, const clang::MacroArgs *) override {
-    // What all of the vocabulary expands to, and nothing else.
-    if (name.getIdentifierInfo()->getName() != "EARMARK_DETAIL_SAYS")
-      return;
-    clang::SourceLocation place = sources.getExpansionLoc(range.getBegin());
-    if (places.empty() || places.back() != place)
-      places.push_back(place);
-  }
-
-private:
-  const clang::SourceManager &sources;
-  std::vector<clang::SourceLocation> &places;
-};
-
-/// Exceptions in comments of the project's own code.
-class Comments : public clang::CommentHandler {
-public:
-  std::vector<clang::SourceRange> found;
-
-  bool HandleComment(clang::Preprocessor &preprocessor, clang::SourceRange range) override {
-    const clang::SourceManager &sources = preprocessor.getSourceManager();
-    // Cheap first: most comments are of libraries and address no one.
-    const char *begin = sources.getCharacterData(range.getBegin());
-    unsigned length = sources.getFileOffset(range.getEnd()) -
-                      sources.getFileOffset(range.getBegin());
-    if (isEarmarkComment(llvm::StringRef(begin, length)) &&
-        !sources.isInSystemHeader(range.getBegin()))
-      found.push_back(range);
-    return false;
-  }
 };
 
 class Consumer : public clang::ASTConsumer {
@@ -134,74 +96,15 @@ public:
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler,
                                                         llvm::StringRef) override {
-    clang::Preprocessor &preprocessor = compiler.getPreprocessor();
-    preprocessor.addPPCallbacks(
-        std::make_unique<Expansions>(compiler.getSourceManager(), expansions));
-    preprocessor.addCommentHandler(&comments);
-    return std::make_unique<Consumer>(unit, compiler, expansions);
+    besides.attach(compiler.getPreprocessor());
+    return std::make_unique<Consumer>(unit, compiler, besides.expansions);
   }
 
-  void EndSourceFileAction() override {
-    const clang::SourceManager &sources = getCompilerInstance().getSourceManager();
-    std::string working = workingDirectory(sources);
-    addAllows(sources, working);
-    for (auto file = sources.fileinfo_begin(); file != sources.fileinfo_end(); ++file) {
-      auto content = file->second->getBufferDataIfLoaded();
-      if (!content)
-        continue; // known of, but not read
-      unit.dependencies.push_back({absolutePath(working, file->first.getName()),
-                                   llvm::xxh3_64bits(*content)});
-    }
-    llvm::sort(unit.dependencies,
-               [](const Dependency &a, const Dependency &b) { return a.path < b.path; });
-    unit.dependencies.erase(std::unique(unit.dependencies.begin(), unit.dependencies.end(),
-                                        [](const Dependency &a, const Dependency &b) {
-                                          return a.path == b.path;
-                                        }),
-                            unit.dependencies.end());
-  }
+  void EndSourceFileAction() override { besides.finish(getCompilerInstance().getSourceManager(), unit); }
 
 private:
-  static std::string workingDirectory(const clang::SourceManager &sources) {
-    auto working = sources.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
-    return working ? *working : "/";
-  }
-
-  void addAllows(const clang::SourceManager &sources, llvm::StringRef working) {
-    TextPool &texts = unit.flow.texts;
-    auto text = [&](const std::string &part) {
-      return part.empty() ? TextId() : texts.intern(part);
-    };
-    for (clang::SourceRange range : comments.found) {
-      clang::PresumedLoc begin = sources.getPresumedLoc(range.getBegin());
-      clang::PresumedLoc end = sources.getPresumedLoc(range.getEnd().getLocWithOffset(-1));
-      if (begin.isInvalid() || end.isInvalid())
-        continue;
-      std::string file = absolutePath(working, begin.getFilename());
-      const char *data = sources.getCharacterData(range.getBegin());
-      auto allow = parseAllowComment(
-          {data, sources.getFileOffset(range.getEnd()) - sources.getFileOffset(range.getBegin())});
-      if (!allow) {
-        unit.problems.push_back({UnitProblem::Error,
-                                 "a comment that addresses earmark says 'earmark: "
-                                 "allow(rule-id) until 2027-03-01 by dpo: why'",
-                                 file, begin.getLine(), begin.getColumn(), /*annotation=*/true});
-        continue;
-      }
-      AllowComment row;
-      row.rule = text(allow->rule);
-      row.until = text(allow->until);
-      row.by = text(allow->by);
-      row.reason = text(allow->reason);
-      row.place = {texts.intern(file), begin.getLine(), begin.getColumn(), end.getLine(),
-                   end.getColumn()};
-      unit.flow.allows.push_back(row);
-    }
-  }
-
   Unit &unit;
-  std::vector<clang::SourceLocation> expansions;
-  Comments comments;
+  BesidesAst besides;
 };
 
 } // namespace

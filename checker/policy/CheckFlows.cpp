@@ -70,19 +70,10 @@ bool comesBefore(const Finding &a, const Finding &b) {
 std::vector<Finding> checkFlows(const Program &program, const Reach &reach, const Policy &policy,
                                 const CheckOptions &options) {
   CheckContext context(program, reach, policy, options.asOf);
-  // A write that a call did is told there, not once more for the whole function.
-  std::set<std::tuple<uint32_t, FunctionId, SymbolId>> writtenByCall;
-  for (const Arrival &arrival : reach.arrivals)
-    if (arrival.kind == Arrival::IntoObject && arrival.call)
-      writtenByCall.emplace(arrival.source, arrival.function, arrival.object);
-  std::vector<FlowView> views;
-  views.reserve(reach.arrivals.size());
-  for (const Arrival &arrival : reach.arrivals)
-    if (arrival.confidence >= options.minConfidence &&
-        (arrival.kind != Arrival::IntoObject || arrival.call ||
-         !writtenByCall.count({arrival.source, arrival.function, arrival.object})))
-      views.push_back(viewOf(arrival, context));
+  return checkFlows(context, viewsOf(context, options.minConfidence));
+}
 
+std::vector<Finding> checkFlows(const CheckContext &context, llvm::ArrayRef<FlowView> views) {
   std::map<Key, Finding> best;
   std::vector<Finding> others;
   auto add = [&](const Rule &rule, const FlowView &view, const Violation &violation) {
@@ -95,7 +86,7 @@ std::vector<Finding> checkFlows(const Program &program, const Reach &reach, cons
     if (isNew || isBetter(finding, found->second))
       found->second = std::move(finding);
   };
-  for (const Rule &rule : policy.rules) {
+  for (const Rule &rule : context.policy.rules) {
     if (rule.level == Level::Off)
       continue;
     auto concerns = [&](const FlowView &view) {

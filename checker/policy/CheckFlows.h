@@ -3,8 +3,7 @@
 // category, subject and receiver: the surest, with the shortest path.
 #pragma once
 
-#include "policy/Finding.h"
-#include "solve/Reach.h"
+#include "policy/FlowView.h"
 
 namespace earmark {
 
@@ -15,6 +14,9 @@ struct CheckOptions {
 
 std::vector<Finding> checkFlows(const Program &program, const Reach &reach, const Policy &policy,
                                 const CheckOptions &options);
+
+/// The same of arrivals that were looked at already.
+std::vector<Finding> checkFlows(const CheckContext &context, llvm::ArrayRef<FlowView> views);
 
 /// The order of findings in every report.
 bool comesBefore(const Finding &a, const Finding &b);

@@ -15,11 +15,6 @@ bool leavesOrganisation(const SinkHit &sink, const Policy &policy) {
   return sink.kind == "third-party";
 }
 
-/// The machine itself is no recipient.
-bool isLoopback(llvm::StringRef host) {
-  return host.equals_insensitive("localhost") || host.starts_with("127.") || host == "[::1]";
-}
-
 Violation aboutSink(const Rule &rule, const FlowView &view, const SinkHit &sink,
                     const CheckContext &context) {
   Violation violation;
@@ -31,20 +26,14 @@ Violation aboutSink(const Rule &rule, const FlowView &view, const SinkHit &sink,
   return violation;
 }
 
-/// A call that has neither body, model nor role, or whose model says that it
-/// leaves the project, and that gets personal data.
+bool leavesProject(const Arrival &arrival, const CheckContext &context) {
+  const std::vector<CallTargets> &targets = context.program.targets;
+  return arrival.call.value < targets.size() && targets[arrival.call.value].leavesProject;
+}
+
 void checkUnknownCall(const Rule &rule, const FlowView &view, const CheckContext &context,
                       Violations &violations) {
-  const Arrival &arrival = view.arrival;
-  if (arrival.kind != Arrival::AtArgument || !arrival.call || view.calleeHasRoles ||
-      context.policy.models == ModelStrength::Off)
-    return;
-  const std::vector<CallTargets> &targets = context.program.targets;
-  bool leaves = arrival.call.value < targets.size() && targets[arrival.call.value].leavesProject;
-  if (!leaves && !context.unknownCalls.contains(arrival.call.value))
-    return;
-  CallKind kind = context.program.flow.calls[arrival.call.value].kind;
-  if (kind == CallKind::Destruct || kind == CallKind::Reload)
+  if (!isUnknownCall(view, context))
     return;
   Violation violation;
   violation.level = context.policy.models == ModelStrength::Strict
@@ -53,7 +42,7 @@ void checkUnknownCall(const Rule &rule, const FlowView &view, const CheckContext
   violation.recipient = view.callee;
   violation.sentence = {"is passed to '" + view.callee + "'",
                         "wordt doorgegeven aan '" + view.callee + "'"};
-  if (leaves)
+  if (leavesProject(view.arrival, context))
     violation.detail = {"which leaves the program", "dat het programma verlaat"};
   else
     violation.detail = {"which has no body in the program and no model",
@@ -62,6 +51,20 @@ void checkUnknownCall(const Rule &rule, const FlowView &view, const CheckContext
 }
 
 } // namespace
+
+bool isLoopback(llvm::StringRef host) {
+  return host.equals_insensitive("localhost") || host.starts_with("127.") || host == "[::1]";
+}
+
+bool isUnknownCall(const FlowView &view, const CheckContext &context) {
+  const Arrival &arrival = view.arrival;
+  if (arrival.kind != Arrival::AtArgument || !arrival.call || view.calleeHasRoles ||
+      context.policy.models == ModelStrength::Off)
+    return false;
+  CallKind kind = context.program.flow.calls[arrival.call.value].kind;
+  return kind != CallKind::Destruct && kind != CallKind::Reload &&
+         (leavesProject(arrival, context) || context.unknownCalls.contains(arrival.call.value));
+}
 
 void checkUnknownRecipient(const Rule &rule, const FlowView &view, const CheckContext &context,
                            Violations &violations) {

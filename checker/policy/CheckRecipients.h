@@ -7,6 +7,12 @@
 
 namespace earmark {
 
+/// A call that has neither body, model nor role, or whose model says that it
+/// leaves the project, and that gets personal data.
+bool isUnknownCall(const FlowView &view, const CheckContext &context);
+/// The machine itself is no recipient.
+bool isLoopback(llvm::StringRef host);
+
 void checkUnknownRecipient(const Rule &rule, const FlowView &view, const CheckContext &context,
                            Violations &violations);
 void checkUnapprovedRecipient(const Rule &rule, const FlowView &view, const CheckContext &context,

@@ -1,6 +1,7 @@
 #include "policy/ComposeFinding.h"
 
 #include "policy/SinkSentence.h"
+#include "policy/StepText.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -88,6 +89,31 @@ std::string message(bool dutch, const Rule &rule, const Finding &finding,
   return whole;
 }
 
+/// "E-mail address of customer is passed to a third party (acme-mail), for marketing."
+std::string plain(bool dutch, const Finding &finding, const Violation &violation, const CheckContext &context) {
+  std::string text = finding.data;
+  if (auto found = context.policy.categories.find(finding.data);
+      found != context.policy.categories.end() && !found->second.description.empty())
+    text = found->second.description;
+  if (!text.empty())
+    text[0] = llvm::toUpper(text[0]);
+  if (!finding.subject.empty())
+    text += (dutch ? " van " : " of ") + finding.subject;
+  const SinkKind *kind = violation.sink ? context.sinkKind(violation.sink->kind) : nullptr;
+  std::string done = kind ? (dutch ? kind->phrase.nl : kind->phrase.en) : "";
+  if (done.empty() && !finding.recipient.empty())
+    done = dutch ? "gaat naar code waarvan niets bekend is" : "goes to code of which nothing is known";
+  else if (done.empty())
+    done = dutch ? "wordt gebruikt" : "is used";
+  text += " " + done;
+  std::string where = !finding.recipient.empty() && kind ? finding.recipient : finding.store;
+  if (!where.empty())
+    text += " (" + where + ")";
+  if (!finding.codePurpose.empty())
+    text += (dutch ? ", voor " : ", for ") + finding.codePurpose;
+  return text + ".";
+}
+
 std::string ownerOf(const Finding &finding, const Policy &policy) {
   if (auto found = policy.stores.find(finding.store);
       found != policy.stores.end() && !found->second.owner.empty())
@@ -102,6 +128,28 @@ std::string ownerOf(const Finding &finding, const Policy &policy) {
         found != policy.purposes.end())
       return found->second.owner;
   return "";
+}
+
+/// `text` without the places in it: "(lambda at a.cpp:12:3)", "(a.h:12)". Lines
+/// move and files are renamed.
+std::string withoutPlaces(llvm::StringRef text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    if (text[i] != ':' || i + 1 >= text.size() || !llvm::isDigit(text[i + 1])) {
+      out += text[i++];
+      continue;
+    }
+    size_t start = out.find_last_of(llvm::StringRef(" ()'\0", 5).str());
+    start = start == std::string::npos ? 0 : start + 1;
+    bool isFile = out.find('.', start) != std::string::npos;
+    if (isFile)
+      out.resize(start);
+    size_t end = text.find_first_not_of(":0123456789", i);
+    if (!isFile)
+      out += text.slice(i, end);
+    i = std::min(end, text.size());
+  }
+  return out;
 }
 
 } // namespace
@@ -132,22 +180,23 @@ Finding composeFinding(const Rule &rule, const FlowView &view, const Violation &
   finding.sourceName = context.nameOf(view.source.declaration);
   finding.sourceDeclaration = placeOf(view.source.declared);
   for (const WitnessStep &step : arrival.witness)
-    finding.path.push_back({placeOf(step.span, flow), step.text, context.nameOf(step.function)});
+    finding.path.push_back({placeOf(step.span, flow), step.text, context.nameOf(step.function), dutchStep(step.text)});
   // The path starts where the datum comes into view and ends with what is done to it.
   if (finding.path.empty() && view.source.span)
     finding.path.push_back({finding.source, "reads '" + finding.sourceName + "'",
-                            context.nameOf(view.source.function)});
+                            context.nameOf(view.source.function), "leest '" + finding.sourceName + "'"});
   if (arrival.kind != Arrival::InFunction) {
     // The solver's last step only says that it arrived.
     if (finding.path.size() > 1 && finding.path.back().place == finding.place)
       finding.path.pop_back();
-    finding.path.push_back({finding.place, violation.sentence.en, view.function});
+    finding.path.push_back({finding.place, violation.sentence.en, view.function, violation.sentence.nl});
   }
   finding.clause = rule.clause;
   finding.article = rule.article;
   finding.owner = ownerOf(finding, context.policy);
   finding.mend = rule.mend.en;
   finding.mendNl = rule.mend.nl;
+  finding.plain = {plain(false, finding, violation, context), plain(true, finding, violation, context)};
   finding.message = message(false, rule, finding, violation, view.callee);
   finding.messageNl = message(true, rule, finding, violation, view.callee);
   // What a fingerprint is made of besides the fields; replaced by addFingerprints.
@@ -165,6 +214,7 @@ Finding composeDeclared(const Rule &rule, const FindingPlace &place, Bilingual m
   finding.mend = rule.mend.en;
   finding.mendNl = rule.mend.nl;
   finding.fingerprint = message.en; // what addFingerprints makes it from
+  finding.plain = message;
   finding.message = std::move(message.en);
   finding.messageNl = std::move(message.nl);
   return finding;
@@ -183,6 +233,7 @@ void addFingerprints(std::vector<Finding> &findings) {
       key += part;
       key += '\0';
     }
+    key = withoutPlaces(key);
     key += std::to_string(seen[key]++);
     finding.fingerprint = llvm::utohexstr(llvm::xxh3_64bits(key), /*LowerCase=*/true, 16);
   }

@@ -21,6 +21,7 @@ struct FindingStep {
   FindingPlace place;
   std::string text;
   std::string function;
+  std::string textNl = {};
 };
 
 struct Finding {
@@ -28,6 +29,7 @@ struct Finding {
   Level level = Level::Error;
   std::string message;   // one sentence, English
   std::string messageNl; // the same in Dutch
+  Bilingual plain;       // what happens to whose data, without a name from the code
   FindingPlace place;    // the sink
   std::string function;  // that contains the sink, qualified
   std::string data, subject; // category; data subject
@@ -42,8 +44,18 @@ struct Finding {
   std::vector<FindingStep> path;     // source first, sink last
   std::string clause, article, owner, mend, mendNl;
   std::string fingerprint; // 16 hex digits; survives moved lines
+  bool inBaseline = false; // suppressed because an earlier report has it
   bool suppressed = false;
   std::string suppressedBy; // "allow comment by dpo until 2027-03-01: why"
+};
+
+/// A finding of the baseline that is no longer there.
+struct GoneFinding {
+  std::string rule;
+  Level level = Level::Error;
+  std::string message, messageNl, file; // the file as the earlier report named it
+  uint32_t line = 0;
+  std::string fingerprint;
 };
 
 /// What was and was not analysed: so that "0 findings" means something.
@@ -66,14 +78,6 @@ struct Assurance {
   std::vector<std::string> exceptionsUsed;
   std::vector<std::string> notes; // options dropped and the like
   bool complete() const { return unitsNotAnalysed.empty(); }
-};
-
-struct Report {
-  std::vector<Finding> findings;
-  Assurance assurance;
-  std::string asOf; // ISO date
-  std::vector<Rule> rules; // of the policy, with their texts
-  int exitStatus = 0; // that the run ends with
 };
 
 } // namespace earmark

@@ -6,6 +6,7 @@
 #include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
+#include <set>
 
 namespace earmark {
 
@@ -257,6 +258,21 @@ FlowView viewOf(const Arrival &arrival, const CheckContext &context) {
     return std::tie(a.kind, a.recipient, a.store) < std::tie(b.kind, b.recipient, b.store);
   });
   return view;
+}
+
+std::vector<FlowView> viewsOf(const CheckContext &context, Confidence atLeast) {
+  std::set<std::tuple<uint32_t, FunctionId, SymbolId>> writtenByCall;
+  for (const Arrival &arrival : context.reach.arrivals)
+    if (arrival.kind == Arrival::IntoObject && arrival.call)
+      writtenByCall.emplace(arrival.source, arrival.function, arrival.object);
+  std::vector<FlowView> views;
+  views.reserve(context.reach.arrivals.size());
+  for (const Arrival &arrival : context.reach.arrivals)
+    if (arrival.confidence >= atLeast &&
+        (arrival.kind != Arrival::IntoObject || arrival.call ||
+         !writtenByCall.count({arrival.source, arrival.function, arrival.object})))
+      views.push_back(viewOf(arrival, context));
+  return views;
 }
 
 } // namespace earmark

@@ -84,4 +84,8 @@ struct FlowView {
 
 FlowView viewOf(const Arrival &arrival, const CheckContext &context);
 
+/// Every arrival that is at least that sure, in the order of `reach`: a write that
+/// a call did is told there, not once more for the whole function.
+std::vector<FlowView> viewsOf(const CheckContext &context, Confidence atLeast);
+
 } // namespace earmark

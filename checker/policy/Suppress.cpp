@@ -4,8 +4,6 @@
 #include "policy/ComposeFinding.h"
 #include "policy/Words.h"
 
-#include "llvm/Support/JSON.h"
-
 #include <algorithm>
 #include <map>
 
@@ -41,6 +39,7 @@ struct Suppressor {
     finding.level = level;
     finding.place = place;
     finding.fingerprint = en; // what addFingerprints makes it from
+    finding.plain = {en, nl};
     finding.message = std::move(en);
     finding.messageNl = std::move(nl);
     if (rule) {
@@ -189,36 +188,6 @@ std::vector<std::string> suppress(std::vector<Finding> &findings, const Program 
   findings.insert(findings.end(), suppressor.added.begin(), suppressor.added.end());
   std::sort(findings.begin(), findings.end(), comesBefore);
   return suppressor.used;
-}
-
-llvm::Expected<std::set<std::string>> readBaseline(llvm::StringRef json) {
-  llvm::Expected<llvm::json::Value> value = llvm::json::parse(json);
-  if (!value)
-    return value.takeError();
-  const llvm::json::Object *object = value->getAsObject();
-  const llvm::json::Array *findings = object ? object->getArray("findings") : nullptr;
-  if (!findings)
-    return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                   "no list of findings in it; a baseline is a report written by "
-                                   "'earmark check --format json -o FILE'");
-  std::set<std::string> known;
-  for (const llvm::json::Value &finding : *findings) {
-    const llvm::json::Object *fields = finding.getAsObject();
-    std::optional<llvm::StringRef> print = fields ? fields->getString("fingerprint") : std::nullopt;
-    if (!print)
-      return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                     "a finding in it has no fingerprint");
-    known.insert(print->str());
-  }
-  return known;
-}
-
-void applyBaseline(std::vector<Finding> &findings, const std::set<std::string> &known) {
-  for (Finding &finding : findings)
-    if (!finding.suppressed && known.count(finding.fingerprint)) {
-      finding.suppressed = true;
-      finding.suppressedBy = "baseline";
-    }
 }
 
 } // namespace earmark

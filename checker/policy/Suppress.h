@@ -1,15 +1,11 @@
-// Passes: what has been looked at and allowed. Reviewed exceptions, in comments
+// Pass: what has been looked at and allowed. Reviewed exceptions, in comments
 // or in the policy, suppress a finding as long as they are valid; one that is
-// malformed, expired or used for nothing is a finding of its own. A baseline
-// suppresses what an earlier report already had.
+// malformed, expired or used for nothing is a finding of its own.
 #pragma once
 
 #include "policy/Finding.h"
 #include "link/Program.h"
 
-#include "llvm/Support/Error.h"
-
-#include <set>
 #include <string>
 
 namespace earmark {
@@ -24,11 +20,5 @@ struct SuppressOptions {
 /// and returns a line for each exception that was used. Keeps the order.
 std::vector<std::string> suppress(std::vector<Finding> &findings, const Program &program,
                                   const Policy &policy, const SuppressOptions &options);
-
-/// The fingerprints of a report in JSON.
-llvm::Expected<std::set<std::string>> readBaseline(llvm::StringRef json);
-
-/// Suppresses what `known` holds.
-void applyBaseline(std::vector<Finding> &findings, const std::set<std::string> &known);
 
 } // namespace earmark

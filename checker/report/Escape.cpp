@@ -39,16 +39,19 @@ std::string escapeXml(llvm::StringRef text) {
 std::string escapeMarkdown(llvm::StringRef text) {
   std::string out;
   for (char c : validText(printable(text))) {
-    if (llvm::StringRef("\\`*_{}[]()#+-!|~>").contains(c)) {
+    if (c == '@' || c == '#') {
+      // Mentions and numbers of issues are looked for in what was rendered.
+      out += c == '@' ? "@&#8203;" : "\\#&#8203;";
+    } else if (llvm::StringRef("\\`*_{}[]()+-!|~>").contains(c)) {
       out += '\\';
       out += c;
     } else if (c == '<') {
       out += "&lt;";
     } else if (c == '&') {
       out += "&amp;";
-    } else if (c == '@' || c == ':') {
-      // Mentions, emoji and links that need no markup.
-      out += c == '@' ? "&#64;" : "&#58;";
+    } else if (c == ':') {
+      // Emoji, and links that need no markup.
+      out += "&#58;";
     } else {
       out += c;
     }

@@ -1,5 +1,6 @@
 #include "report/Formats.h"
 
+#include "report/WriteFlowMap.h"
 #include "report/WriteGithub.h"
 #include "report/WriteGitlab.h"
 #include "report/WriteHtml.h"
@@ -16,13 +17,16 @@ namespace {
 constexpr Format Table[] = {
     {"text", "as a compiler prints, with the path of each finding", writeText},
     {"json", "every field of every finding, for programs", writeJson},
-    {"html", "one page for a browser, for reviewers", writeHtml},
+    {"html", "one page for a browser, for reviewers", writeHtml, true},
     {"sarif", "SARIF 2.1.0, for code scanning", writeSarif},
     {"gitlab", "GitLab code quality", writeGitlab},
     {"github", "annotations of GitHub Actions", writeGithub},
     {"junit", "JUnit XML, a suite for each rule", writeJunit},
     {"rdjson", "reviewdog diagnostics", writeRdjson},
     {"markdown", "a comment for a merge request", writeMarkdown},
+    {"svg", "the flow map: whose data goes where, and for what", writeSvg, true},
+    {"dot", "the flow map for Graphviz", writeDot, true},
+    {"mermaid", "the flow map for Mermaid", writeMermaid, true},
 };
 } // namespace
 

@@ -13,6 +13,7 @@ struct Format {
   llvm::StringRef name;
   llvm::StringRef description;
   void (*write)(const Report &, const Presentation &, llvm::raw_ostream &);
+  bool showsFlows = false; // needs Report::flows
 };
 
 llvm::ArrayRef<Format> formats();

@@ -55,6 +55,7 @@ std::vector<const Finding *> shownFindings(const Report &report) {
 Counts countFindings(const Report &report) {
   Counts counts;
   for (const Finding &finding : report.findings) {
+    counts.inBaseline += finding.inBaseline;
     if (finding.suppressed)
       ++counts.suppressed;
     else if (finding.level == Level::Error)

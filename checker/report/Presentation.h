@@ -3,7 +3,7 @@
 // read no file and ask no terminal by themselves.
 #pragma once
 
-#include "policy/Finding.h"
+#include "policy/Report.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -21,6 +21,7 @@ struct Presentation {
   std::string directory; // absolute; files below it are shown relative to it
   bool colour = false;
   bool excerpts = true; // source lines below findings and steps
+  bool dutch = false;   // where a format has words of its own
 };
 
 /// `file` as a person types it: relative when it is below `presentation.directory`.
@@ -35,7 +36,8 @@ llvm::StringRef confidenceName(Confidence confidence);
 std::vector<const Finding *> shownFindings(const Report &report);
 
 struct Counts {
-  unsigned errors = 0, warnings = 0, notes = 0, suppressed = 0;
+  unsigned errors = 0, warnings = 0, notes = 0;
+  unsigned suppressed = 0, inBaseline = 0; // the latter are among the former
 };
 Counts countFindings(const Report &report);
 

@@ -42,7 +42,14 @@ std::string printable(llvm::StringRef text) {
     unsigned char c = text[i];
     // C1 controls arrive as two bytes in UTF-8: C2 80 to C2 9F.
     bool isC1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c == '\t')
+    // What turns the direction of text around: U+202A to U+202E, U+2066 to U+2069.
+    llvm::StringRef three = text.substr(i, 3);
+    bool turns = (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
+                 (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
+    if (turns) {
+      out += '?';
+      i += 2;
+    } else if (c == '\t')
       out += ' ';
     else if (c < 0x20 || c == 0x7F)
       out += '?';

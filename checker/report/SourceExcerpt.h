@@ -38,7 +38,8 @@ struct Excerpt {
 /// The excerpt for `place`; nothing when its line cannot be read.
 std::optional<Excerpt> excerptAt(const FindingPlace &place, SourceLines &lines);
 
-/// `text` with control characters replaced, for one line of a terminal.
+/// `text` with control characters replaced, and those that make it read in
+/// another order than it stands; for one line of a terminal.
 std::string printable(llvm::StringRef text);
 
 } // namespace earmark

@@ -3,23 +3,33 @@
 #include "report/Escape.h"
 #include "report/SourceExcerpt.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace earmark {
 
 namespace {
 
 /// A message may hold everything but what ends it; a property also not what
-/// ends a property. Escaped as the runner's own toolkit does.
+/// ends a property. Escaped as the runner's own toolkit does; control characters
+/// that it would print as they are become '?'.
 std::string escaped(llvm::StringRef text, bool property) {
   std::string out;
-  for (char c : validText(text)) {
-    bool special = c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
-    if (special) {
-      out += '%';
-      out += "0123456789ABCDEF"[(c >> 4) & 15];
-      out += "0123456789ABCDEF"[c & 15];
-    } else {
-      out += c;
-    }
+  auto encode = [&](char c) {
+    out += '%';
+    out += llvm::hexdigit(c >> 4);
+    out += llvm::hexdigit(c & 15);
+  };
+  std::string valid = validText(text);
+  for (llvm::StringRef rest = valid; !rest.empty();) {
+    size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
+    for (char c : printable(rest.take_front(end)))
+      if (c == '%' || (property && (c == ':' || c == ',')))
+        encode(c);
+      else
+        out += c;
+    if (end < rest.size())
+      encode(rest[end]);
+    rest = rest.drop_front(std::min(end + 1, rest.size()));
   }
   return out;
 }

@@ -10,6 +10,9 @@
 
 namespace earmark {
 
+/// A source of a content security policy that allows exactly `text`.
+std::string digestSource(llvm::StringRef text);
+
 void writeHtml(const Report &report, const Presentation &presentation, llvm::raw_ostream &out);
 
 } // namespace earmark

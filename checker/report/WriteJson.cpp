@@ -9,6 +9,7 @@ namespace {
 struct JsonWriter {
   const Presentation &presentation;
   llvm::json::OStream &json;
+  SharedTexts *shared = nullptr;
 
   void text(llvm::StringRef key, llvm::StringRef value) {
     json.attribute(key, validText(value));
@@ -30,6 +31,8 @@ struct JsonWriter {
     text("level", levelName(finding.level));
     text("message", finding.message);
     text("messageNl", finding.messageNl);
+    text("plain", finding.plain.en);
+    text("plainNl", finding.plain.nl);
     position(finding.place);
     text("function", finding.function);
     text("data", finding.data);
@@ -50,23 +53,47 @@ struct JsonWriter {
         json.attributeObject("declaration", [&] { position(finding.sourceDeclaration); });
     });
     json.attributeArray("path", [&] {
-      for (const FindingStep &step : finding.path)
+      for (const FindingStep &step : finding.path) {
+        if (shared) {
+          json.array([&] {
+            json.value(shared->add(shownPath(step.place.file, presentation)));
+            json.value(step.place.line);
+            json.value(step.place.column);
+            for (llvm::StringRef said : {llvm::StringRef(step.text), llvm::StringRef(step.textNl), llvm::StringRef(step.function)})
+              json.value(shared->add(said));
+          });
+          continue;
+        }
         json.object([&] {
           position(step.place);
           text("text", step.text);
+          text("textNl", step.textNl);
           text("function", step.function);
         });
+      }
     });
     text("clause", finding.clause);
     text("article", finding.article);
     text("owner", finding.owner);
-    text("mend", finding.mend);
-    text("mendNl", finding.mendNl);
+    if (!shared) { // else they stand with the rule
+      text("mend", finding.mend);
+      text("mendNl", finding.mendNl);
+    }
     text("fingerprint", finding.fingerprint);
     json.attribute("suppressed", finding.suppressed);
     if (finding.suppressed)
       text("suppressedBy", finding.suppressedBy);
     json.objectEnd();
+  }
+
+  void gone(const GoneFinding &finding) {
+    text("rule", finding.rule);
+    text("level", levelName(finding.level));
+    text("message", finding.message);
+    text("messageNl", finding.messageNl);
+    text("file", finding.file);
+    json.attribute("line", finding.line);
+    text("fingerprint", finding.fingerprint);
   }
 
   void assurance(const Assurance &assurance) {
@@ -118,13 +145,24 @@ struct JsonWriter {
     json.attribute("warnings", counts.warnings);
     json.attribute("notes", counts.notes);
     json.attribute("suppressed", counts.suppressed);
+    json.attribute("baseline", report.hasBaseline);
+    json.attribute("inBaseline", counts.inBaseline);
+    json.attribute("gone", report.gone.size());
   }
 };
 
 } // namespace
 
-void writeJsonMembers(const Report &report, const Presentation &presentation, llvm::json::OStream &json) {
-  JsonWriter writer{presentation, json};
+unsigned SharedTexts::add(llvm::StringRef text) {
+  auto [found, isNew] = numbers.try_emplace(text, texts.size());
+  if (isNew)
+    texts.push_back(text.str());
+  return found->second;
+}
+
+void writeJsonMembers(const Report &report, const Presentation &presentation, llvm::json::OStream &json,
+                      SharedTexts *shared) {
+  JsonWriter writer{presentation, json, shared};
   json.attribute("earmark", 1);
   json.attribute("asOf", report.asOf);
   json.attributeArray("findings", [&] {
@@ -132,8 +170,16 @@ void writeJsonMembers(const Report &report, const Presentation &presentation, ll
       if (finding.level != Level::Off)
         writer.finding(finding);
   });
+  json.attributeArray("gone", [&] {
+    for (const GoneFinding &finding : report.gone)
+      json.object([&] { writer.gone(finding); });
+  });
   json.attributeObject("summary", [&] { writer.summary(report); });
   json.attributeObject("assurance", [&] { writer.assurance(report.assurance); });
+}
+
+void writeAssuranceMembers(const Assurance &assurance, const Presentation &presentation, llvm::json::OStream &json) {
+  JsonWriter{presentation, json, nullptr}.assurance(assurance);
 }
 
 void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out) {

@@ -4,6 +4,7 @@
 #include "report/SourceExcerpt.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/JSON.h"
 
@@ -13,29 +14,57 @@ namespace earmark {
 
 namespace {
 
+/// Generated code has lines of any length.
+constexpr size_t MaxSnippet = 400;
+
 llvm::StringRef sarifLevel(Level level) {
   return level == Level::Off ? "none" : levelName(level);
 }
 
-/// The findings that fit, in the report's order, and how many do not.
-std::pair<std::vector<const Finding *>, size_t> fitting(const Report &report, size_t limit) {
-  std::vector<const Finding *> all;
+/// About how long `finding` is in the file.
+size_t sizeOf(const Finding &finding, const SarifLimits &limits) {
+  size_t size = 3000 + 2 * finding.message.size();
+  size_t steps = std::min(finding.path.size(), limits.flowLocations);
+  for (size_t i = 0; i < steps; ++i)
+    size += 600 + finding.path[i].text.size() + finding.path[i].function.size() + finding.path[i].place.file.size();
+  return size;
+}
+
+/// The findings that fit, in the report's order, and how many do not: the least
+/// severe are left out.
+std::pair<std::vector<const Finding *>, size_t> fitting(const Report &report, const SarifLimits &limits) {
+  std::vector<const Finding *> byWeight;
   for (const Finding &finding : report.findings)
     if (finding.level != Level::Off)
-      all.push_back(&finding);
-  if (all.size() <= limit)
-    return {all, 0};
-  std::vector<const Finding *> byWeight = all;
+      byWeight.push_back(&finding);
+  size_t all = byWeight.size();
   auto weight = [](const Finding *finding) {
     return std::tuple(!finding->suppressed, finding->level, finding->confidence);
   };
   std::sort(byWeight.begin(), byWeight.end(), [&](const Finding *a, const Finding *b) {
     return weight(a) != weight(b) ? weight(a) > weight(b) : a < b; // all point into one vector
   });
-  size_t left = all.size() - limit;
-  byWeight.resize(limit);
+  size_t fits = 0, bytes = 0;
+  while (fits < std::min(all, limits.results) && (bytes += sizeOf(*byWeight[fits], limits)) <= limits.bytes)
+    ++fits;
+  byWeight.resize(fits);
   std::sort(byWeight.begin(), byWeight.end());
-  return {byWeight, left};
+  return {byWeight, all - fits};
+}
+
+/// "PersonalDataInLog" of "personal-data-in-log".
+std::string friendlyName(llvm::StringRef id) {
+  std::string name;
+  bool upper = true;
+  for (char c : id) {
+    if (!llvm::isAlnum(c)) {
+      upper = true;
+      continue;
+    }
+    name += upper ? llvm::toUpper(c) : c;
+    upper = false;
+  }
+  return name;
 }
 
 struct SarifWriter {
@@ -74,11 +103,27 @@ struct SarifWriter {
     return column - continued;
   }
 
-  void physical(const FindingPlace &place) {
+  /// The line, and what of it the finding is about.
+  void snippet(llvm::StringRef code) {
+    json.attributeObject("snippet", [&] { text("text", code); });
+  }
+
+  void physical(const FindingPlace &place, bool withCode = false) {
     json.attributeObject("physicalLocation", [&] {
       artifact(place.file);
       if (!place.line)
         return;
+      std::optional<llvm::StringRef> line;
+      if (withCode && presentation.excerpts && place.column && place.endLine == place.line &&
+          place.endColumn >= place.column)
+        line = lines.line(place.file, place.line);
+      if (line && (line->size() < place.endColumn || line->size() > MaxSnippet))
+        line = std::nullopt;
+      if (line)
+        json.attributeObject("contextRegion", [&] {
+          json.attribute("startLine", place.line);
+          snippet(*line);
+        });
       json.attributeObject("region", [&] {
         json.attribute("startLine", place.line);
         if (!place.column)
@@ -88,12 +133,14 @@ struct SarifWriter {
           return;
         json.attribute("endLine", place.endLine);
         json.attribute("endColumn", codePoints(place.file, place.endLine, place.endColumn + 1));
+        if (line)
+          snippet(line->slice(place.column - 1, place.endColumn));
       });
     });
   }
 
-  void location(const FindingPlace &place, llvm::StringRef said, llvm::StringRef function) {
-    physical(place);
+  void location(const FindingPlace &place, llvm::StringRef said, llvm::StringRef function, bool withCode = false) {
+    physical(place, withCode);
     if (!said.empty())
       message("message", said);
     if (!function.empty())
@@ -108,6 +155,7 @@ struct SarifWriter {
   void rule(const Rule &rule) {
     json.object([&] {
       text("id", rule.id);
+      text("name", friendlyName(rule.id));
       message("shortDescription", rule.title.en);
       message("fullDescription", rule.why.en.empty() ? rule.title.en : rule.why.en);
       std::string law = rule.clause.empty() ? "" : "clause " + rule.clause;
@@ -174,7 +222,8 @@ struct SarifWriter {
           if (leftOut)
             notification("warning", std::to_string(leftOut) +
                                         " findings, the least severe, are left out: an upload takes at most " +
-                                        std::to_string(limits.results) + "; the json format has all of them");
+                                        std::to_string(limits.results) + ", of about " +
+                                        std::to_string(limits.bytes >> 20) + " MB; the json format has all of them");
         });
       });
     });
@@ -212,7 +261,7 @@ struct SarifWriter {
       text("level", sarifLevel(finding.level));
       message("message", finding.message);
       json.attributeArray("locations", [&] {
-        json.object([&] { location(finding.place, "", finding.function); });
+        json.object([&] { location(finding.place, "", finding.function, true); });
       });
       json.attributeArray("relatedLocations", [&] {
         if (finding.source.line)
@@ -223,10 +272,14 @@ struct SarifWriter {
       if (!finding.path.empty())
         codeFlow(finding);
       json.attributeObject("partialFingerprints", [&] { text("earmark/v1", finding.fingerprint); });
+      if (report.hasBaseline)
+        text("baselineState", finding.inBaseline ? "unchanged" : "new");
       if (finding.suppressed)
         json.attributeArray("suppressions", [&] {
           json.object([&] {
-            json.attribute("kind", "external");
+            // A comment in the source, or the policy and the baseline.
+            json.attribute("kind", llvm::StringRef(finding.suppressedBy).starts_with("comment ") ? "inSource" : "external");
+            json.attribute("status", "accepted");
             text("justification", finding.suppressedBy);
           });
         });
@@ -263,13 +316,14 @@ void writeSarif(const Report &report, const Presentation &presentation, llvm::ra
                 const SarifLimits &limits) {
   SarifWriter writer{report, presentation, limits, llvm::json::OStream(out, 1), SourceLines{presentation.read}, {}};
   llvm::json::OStream &json = writer.json;
-  auto [findings, leftOut] = fitting(report, limits.results);
+  auto [findings, leftOut] = fitting(report, limits);
   json.object([&] {
     json.attribute("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     json.attribute("version", "2.1.0");
     json.attributeArray("runs", [&] {
       json.object([&] {
         json.attributeObject("tool", [&] { writer.driver(); });
+        json.attributeObject("automationDetails", [&] { json.attribute("id", "earmark/"); });
         writer.invocation(leftOut);
         json.attributeObject("originalUriBaseIds", [&] {
           json.attributeObject("SRCROOT", [&] {

@@ -13,6 +13,9 @@ namespace earmark {
 struct SarifLimits {
   size_t results = 25000;
   size_t flowLocations = 1000; // of one finding
+  /// About, before compression: uploads are taken up to 10 MB of gzip, and such
+  /// text becomes a tenth or less.
+  size_t bytes = 80u << 20;
 };
 
 void writeSarif(const Report &report, const Presentation &presentation, llvm::raw_ostream &out,

@@ -99,18 +99,26 @@ struct TextWriter {
   }
 
   void summary(const Report &report) {
-    auto [errors, warnings, notes, suppressed] = countFindings(report);
+    auto [errors, warnings, notes, suppressed, inBaseline] = countFindings(report);
     auto plural = [&](unsigned n, llvm::StringRef word) {
       return std::to_string(n) + " " + word.str() + (n == 1 ? "" : "s");
     };
     std::string text = errors + warnings + notes == 0
-                           ? "no findings"
+                           ? (report.hasBaseline ? "no new findings" : "no findings")
                            : plural(errors, "error") + ", " + plural(warnings, "warning") + ", " +
                                  plural(notes, "note");
-    if (suppressed)
-      text += "; " + std::to_string(suppressed) + " suppressed";
+    if (suppressed > inBaseline)
+      text += "; " + std::to_string(suppressed - inBaseline) + " suppressed";
+    if (report.hasBaseline)
+      text += "; " + std::to_string(inBaseline) + " in the baseline, " + std::to_string(report.gone.size()) +
+              " gone since";
     coloured(errors ? Colour::RED : warnings ? Colour::MAGENTA : Colour::GREEN, text);
     out << '\n';
+  }
+
+  void gone(const GoneFinding &finding) {
+    out << printable(finding.file) << ':' << finding.line << ": gone: " << printable(finding.message) << " ["
+        << printable(finding.rule) << "]\n";
   }
 
   void assurance(const Assurance &assurance) {
@@ -148,6 +156,8 @@ void writeText(const Report &report, const Presentation &presentation, llvm::raw
   TextWriter writer{presentation, out};
   for (const Finding *finding : shownFindings(report))
     writer.finding(*finding);
+  for (const GoneFinding &finding : report.gone)
+    writer.gone(finding);
   writer.summary(report);
   writer.assurance(report.assurance);
 }

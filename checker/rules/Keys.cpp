@@ -16,7 +16,7 @@ const Names RecipientNames = {"role", "agreement", "until", "region", "owner", "
 const Names StoreNames = {"region", "owner", "retention", "encrypted", "hosts", "names"};
 const Names ContextNames = {"namespace", "path", "runs-for", "department"};
 const Names RuleNames = {"when", "require", "otherwise", "level",  "title",  "message",
-                         "why",  "mend",    "clause",    "article", "example"};
+                         "why",  "mend",    "clause",    "article", "example", "nolint"};
 const Names WhenNames = {"data", "subject", "sink", "special"};
 const Names RequirementNames = {"any-of", "all-of"};
 const Names ExceptionNames = {"rule",  "in",   "data",   "source", "sink",   "purpose",

@@ -173,6 +173,8 @@ void readRule(Reader &reader, const YamlNode &name, const YamlNode &value, Draft
       rule.article = reader.text(*node, "the article");
     if (const YamlNode *node = fields["example"])
       rule.example = reader.text(*node, "the example");
+    if (const YamlNode *node = fields["nolint"])
+      rule.nolint = reader.boolean(*node, "'nolint'");
     if (isNew && !inPack && rule.sinks.empty())
       reader.wrong(*fields["when"], "'when' names no sink; expected one as sink: log");
   }

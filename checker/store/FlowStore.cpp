@@ -30,8 +30,12 @@ std::optional<uint64_t> FlowStore::digestOf(llvm::StringRef path) {
   return known->second;
 }
 
-std::optional<Unit> FlowStore::lookup(uint64_t command) {
-  auto buffer = llvm::MemoryBuffer::getFile(pathOf(command), /*IsText=*/false,
+/// The unit in `flowFile`, if `command` made it and nothing that it read has
+/// another digest now.
+template <typename DigestOf>
+static std::optional<Unit> readUnchanged(llvm::StringRef flowFile, uint64_t command,
+                                         DigestOf digestOf) {
+  auto buffer = llvm::MemoryBuffer::getFile(flowFile, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer)
     return std::nullopt;
@@ -46,6 +50,22 @@ std::optional<Unit> FlowStore::lookup(uint64_t command) {
     if (digestOf(dependency.path) != dependency.digest)
       return std::nullopt;
   return std::move(*unit);
+}
+
+std::optional<Unit> FlowStore::lookup(uint64_t command) {
+  return readUnchanged(pathOf(command), command,
+                       [&](llvm::StringRef path) { return digestOf(path); });
+}
+
+std::optional<Unit> unchangedFlowFile(llvm::StringRef flowFile, uint64_t command,
+                                      FileSystem files) {
+  return readUnchanged(flowFile, command,
+                       [&](llvm::StringRef path) -> std::optional<uint64_t> {
+                         auto buffer = files->getBufferForFile(path);
+                         if (!buffer)
+                           return std::nullopt;
+                         return digestOfContent((*buffer)->getBuffer());
+                       });
 }
 
 llvm::Error FlowStore::save(const Unit &unit) {

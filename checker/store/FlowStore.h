@@ -39,6 +39,9 @@ private:
   std::optional<uint64_t> digestOf(llvm::StringRef path);
 };
 
+/// The unit in `flowFile`, if `command` made it and all that it read is unchanged.
+std::optional<Unit> unchangedFlowFile(llvm::StringRef flowFile, uint64_t command, FileSystem files);
+
 /// The digest of a file's bytes that Dependency holds.
 uint64_t digestOfContent(llvm::StringRef content);
 

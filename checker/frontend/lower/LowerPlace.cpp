@@ -2,6 +2,7 @@
 #include "frontend/lower/DependentLoops.h"
 #include "frontend/lower/Lowering.h"
 
+#include "clang/AST/Attr.h"
 #include "clang/AST/CXXInheritance.h"
 
 namespace earmark::lower {
@@ -31,7 +32,10 @@ Places ofField(Lowering &in, Places object, const FieldDecl &field) {
     return object; // members of an anonymous struct are the object's own
   TextId name = in.names.fieldName(field);
   in.fieldTypes.try_emplace(name, field.getType());
-  if (!in.ast.getSourceManager().isInSystemHeader(field.getLocation()) && !in.fieldSymbols.count(name))
+  // Of libraries, what an annotation there speaks of; a company's own may be one.
+  bool counts = !in.ast.getSourceManager().isInSystemHeader(field.getLocation()) ||
+                field.hasAttr<AnnotateAttr>() || field.getParent()->hasAttr<AnnotateAttr>();
+  if (counts && !in.fieldSymbols.count(name))
     in.fieldSymbols.try_emplace(name, in.names.symbol(field));
   Projection projection{ProjectionKind::Field, name};
   // A union's members are one place: what one of them holds, all hold.

@@ -1,11 +1,20 @@
 # cmake -DOUTPUT=f.cpp -DHTML=DIR -P Embed.cmake
-# writes style and script of the HTML report into one C++ source, in
+# writes styles and script of the HTML pages into one C++ source, in
 # hexadecimal, so that nothing in them has to be escaped.
 set(source "")
-foreach(kind css js)
-  file(READ ${HTML}/report.${kind} bytes HEX)
+set(functions "")
+foreach(part
+    "htmlStyle report.css map.css" "htmlScript words.js report.js" "recordStyle record.css" "flowMapStyle map.css")
+  string(REPLACE " " ";" files "${part}")
+  list(POP_FRONT files name)
+  set(bytes "")
+  foreach(file ${files})
+    file(READ ${HTML}/${file} one HEX)
+    string(APPEND bytes "${one}")
+  endforeach()
   string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${bytes}")
-  string(APPEND source "const char ${kind}Bytes[] = \"${bytes}\";\n")
+  string(APPEND source "const char ${name}Bytes[] = \"${bytes}\";\n")
+  string(APPEND functions "llvm::StringRef ${name}() { return {${name}Bytes, sizeof(${name}Bytes) - 1}; }\n")
 endforeach()
 file(WRITE ${OUTPUT}
-  "// Made by Embed.cmake of checker/report/html.\n#include \"report/HtmlParts.h\"\n\nnamespace earmark {\nnamespace {\n${source}} // namespace\n\nllvm::StringRef htmlStyle() { return {cssBytes, sizeof(cssBytes) - 1}; }\nllvm::StringRef htmlScript() { return {jsBytes, sizeof(jsBytes) - 1}; }\n} // namespace earmark\n")
+  "// Made by Embed.cmake of checker/report/html.\n#include \"report/HtmlParts.h\"\n\nnamespace earmark {\nnamespace {\n${source}} // namespace\n\n${functions}} // namespace earmark\n")

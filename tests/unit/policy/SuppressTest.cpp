@@ -125,23 +125,4 @@ TEST(Suppress, AnEntryOfThePolicyBindsToFunctionAndData) {
   EXPECT_EQ(findings[1].place.line, 9u);
 }
 
-TEST(Baseline, KnownFingerprintsDoNotFail) {
-  Logged test;
-  std::vector<Finding> findings = test.findings();
-  std::string json = R"({"findings": [{"fingerprint": ")" + findings[0].fingerprint + R"("}]})";
-  llvm::Expected<std::set<std::string>> known = readBaseline(json);
-  ASSERT_TRUE(bool(known));
-  applyBaseline(findings, *known);
-  EXPECT_TRUE(findings[0].suppressed);
-  EXPECT_EQ(findings[0].suppressedBy, "baseline");
-}
-
-TEST(Baseline, WhatIsNoReportIsRefused) {
-  for (const char *text : {"", "[]", "{}", R"({"findings": [{}]})"}) {
-    llvm::Expected<std::set<std::string>> known = readBaseline(text);
-    EXPECT_FALSE(bool(known)) << text;
-    llvm::consumeError(known.takeError());
-  }
-}
-
 } // namespace

@@ -26,7 +26,7 @@ std::string written(llvm::StringRef format, const Report &report) {
 llvm::json::Value smallSarif(const Report &report) {
   std::string out;
   llvm::raw_string_ostream stream(out);
-  writeSarif(report, testPresentation(), stream, {3, 4});
+  writeSarif(report, testPresentation(), stream, {3, 4, 80u << 20});
   return llvm::cantFail(llvm::json::parse(out));
 }
 
@@ -122,6 +122,29 @@ TEST(WriteSarif, TheLeastSevereGoWhereNotAllFitAndThatIsSaid) {
   const llvm::json::Object &invocation = *(*run.getArray("invocations"))[0].getAsObject();
   const llvm::json::Object &said = *(*invocation.getArray("toolExecutionNotifications"))[0].getAsObject();
   EXPECT_THAT(said.getObject("message")->getString("text")->str(), HasSubstr("5 findings"));
+}
+
+TEST(WriteSarif, AnUploadThatWouldBeTooLargeKeepsTheMostSevere) {
+  Report report = withRule();
+  Finding error = report.findings[0], note = error;
+  error.fingerprint = "error";
+  note.level = Level::Note;
+  note.path.resize(200, {error.place, std::string(1000, 'x'), "f"});
+  error.path.resize(1000, {error.place, std::string(1000, 'x'), "f"});
+  report.findings = {note, error, note};
+  std::string out;
+  llvm::raw_string_ostream stream(out);
+  writeSarif(report, testPresentation(), stream, {25000, 1000, 4u << 20});
+  llvm::json::Value sarif = llvm::cantFail(llvm::json::parse(out));
+  const llvm::json::Object &run = *(*sarif.getAsObject()->getArray("runs"))[0].getAsObject();
+  ASSERT_EQ(run.getArray("results")->size(), 3u);
+  out.clear();
+  writeSarif(report, testPresentation(), stream, {25000, 1000, 1700000});
+  sarif = llvm::cantFail(llvm::json::parse(out));
+  const llvm::json::Array &results = *(*sarif.getAsObject()->getArray("runs"))[0].getAsObject()->getArray("results");
+  ASSERT_EQ(results.size(), 1u);
+  EXPECT_EQ(results[0].getAsObject()->getObject("partialFingerprints")->getString("earmark/v1"), "error");
+  EXPECT_THAT(out, HasSubstr("2 findings, the least severe, are left out"));
 }
 
 TEST(WriteSarif, AVeryLongPathKeepsBothEnds) {
@@ -229,6 +252,17 @@ TEST(WriteMarkdown, ACommentStaysShort) {
   std::string text = written("markdown", report);
   EXPECT_LT(text.size(), 65536u);
   EXPECT_THAT(text, HasSubstr("900 more"));
+  // Long messages and long ways too, and much that is gone or was not analysed.
+  report.findings[0].message = std::string(3000, 'm');
+  report.findings[0].path.resize(30, report.findings[0].path[0]);
+  std::fill(report.findings.begin(), report.findings.end(), report.findings[0]);
+  report.gone.resize(1000, {"rule", Level::Error, "gone", "weg", "a.cpp", 3, "x"});
+  report.assurance.unitsNotAnalysed.resize(1000, {"/p/b.cpp", "why"});
+  text = written("markdown", report);
+  EXPECT_LT(text.size(), 65536u);
+  EXPECT_THAT(text, testing::ContainsRegex("[0-9]+ more, none more severe"));
+  EXPECT_THAT(text, HasSubstr("1000 gone since the baseline"));
+  EXPECT_THAT(text, HasSubstr("980 more"));
 }
 
 TEST(Escape, UriKeepsOnlyWhatIsUnreserved) { EXPECT_EQ(escapeUri("/a b/%\xc3\xa9?#"), "/a%20b/%25%C3%A9%3F%23"); }

@@ -96,6 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{"retention_time", below("purposes: {care: {retention: P1YT}}"), 2, 30, "ISO 8601"},
         BadInput{"review", below("purposes: {care: {review: 15-01-2027}}"), 2, 27, "a date as 2027-03-01"},
         BadInput{"review_february", below("purposes: {care: {review: 2027-02-29}}"), 2, 27, "a date as"},
+        BadInput{"nolint_word", below("rules: {personal-data-in-log: {nolint: never}}"), 2, 40, "expected true or false"},
         BadInput{"consent_word", below("purposes: {care: {needs-consent: yes}}"), 2, 34, "expected true or false"},
         BadInput{"consent_contradiction", below("purposes: {marketing: {needs-consent: false}}"), 2, 39, "is consent"},
         BadInput{"purpose_subject", below("purposes: {care: {subjects: [custommer]}}"), 2, 30, "did you mean 'customer'?"},

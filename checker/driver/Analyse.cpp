@@ -1,0 +1,44 @@
+#include "driver/Analyse.h"
+
+#include "driver/FindPolicy.h"
+#include "driver/SolveProgram.h"
+#include "link/LinkProgram.h"
+#include "rules/LoadPolicy.h"
+
+namespace earmark {
+
+llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
+                                const LoadOptions &load) {
+  // What the user allows, with packs merged and every word known to be declared.
+  std::string policyFile = options.policy.empty()
+                               ? findPolicy(projectDirectories(options, console))
+                               : options.policy;
+  llvm::Expected<Policy> policy = loadPolicy(policyFile, load);
+  if (!policy)
+    return policy.takeError();
+  // What libraries do, in the same form as what the frontend extracts.
+  llvm::Expected<ModelSet> models = loadModels(*policy, load);
+  if (!models)
+    return models.takeError();
+  progress.stage("load policy and models");
+
+  // Every unit as a flow graph. Beyond this point no C++ is read.
+  llvm::Expected<Gathered> gathered = gatherUnits(options, console, progress);
+  if (!gathered)
+    return gathered.takeError();
+  progress.clear();
+  progress.stage("extract units");
+
+  // One program: each symbol once, each call with its bodies, each role in place.
+  Program program = linkProgram(std::move(gathered->units), *policy, *models);
+  gathered->units.clear();
+  progress.stage("link");
+
+  // Which personal datum arrives where, in what state, on what way.
+  Reach reach = solveProgram(program, *policy);
+  progress.stage("solve");
+  return Analysis{std::move(*policy), std::move(*models), std::move(*gathered), std::move(program),
+                  std::move(reach)};
+}
+
+} // namespace earmark

@@ -1,0 +1,7 @@
+#include "customer.h"
+#include <cstdio>
+void brought(const Customer &customer) {
+#if LEAK
+  std::puts(customer.email.c_str());
+#endif
+}

@@ -1,0 +1,2 @@
+#pragma once
+inline int vendor(int value) { return value; }

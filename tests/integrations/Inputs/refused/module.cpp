@@ -1,0 +1,2 @@
+int before;
+import somewhere;
