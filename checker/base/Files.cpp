@@ -8,9 +8,7 @@
 
 namespace earmark {
 
-FileSystem realFiles() {
-  return FileSystem(llvm::vfs::createPhysicalFileSystem().release());
-}
+FileSystem realFiles() { return FileSystem(llvm::vfs::createPhysicalFileSystem().release()); }
 
 llvm::Expected<std::string> readFile(llvm::vfs::FileSystem &files, llvm::StringRef path) {
   auto buffer = files.getBufferForFile(path);
@@ -59,8 +57,7 @@ std::string absolutePath(llvm::StringRef directory, llvm::StringRef path) {
 }
 
 bool isBelow(llvm::StringRef file, llvm::StringRef folder) {
-  return file == folder || folder == "/" ||
-         (file.consume_front(folder) && file.starts_with("/"));
+  return file == folder || folder == "/" || (file.consume_front(folder) && file.starts_with("/"));
 }
 
 } // namespace earmark

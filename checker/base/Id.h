@@ -42,9 +42,7 @@ template <typename Tag> struct IdRange {
   };
   /// The ids of the range, for a range-for.
   Ids ids() const { return {{begin}, {begin + count}}; }
-  bool contains(Id<Tag> id) const {
-    return id.value >= begin && id.value - begin < count;
-  }
+  bool contains(Id<Tag> id) const { return id.value >= begin && id.value - begin < count; }
   friend bool operator==(const IdRange &, const IdRange &) = default;
 };
 

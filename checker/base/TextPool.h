@@ -27,10 +27,13 @@ public:
   /// The id of `text` if it was interned before; none otherwise.
   TextId find(llvm::StringRef text) const;
   /// The text of `id`; empty for none. Valid as long as the pool lives.
-  llvm::StringRef operator[](TextId id) const {
-    return id ? texts[id.value] : llvm::StringRef();
-  }
+  llvm::StringRef operator[](TextId id) const { return id ? texts[id.value] : llvm::StringRef(); }
   size_t size() const { return texts.size(); }
+  /// Room for so many texts without growing.
+  void reserve(size_t count) {
+    texts.reserve(count);
+    ids.reserve(static_cast<unsigned>(count));
+  }
 
 private:
   llvm::BumpPtrAllocator arena;

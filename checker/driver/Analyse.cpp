@@ -8,11 +8,10 @@
 namespace earmark {
 
 llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
-                                const LoadOptions &load) {
+                                 const LoadOptions &load) {
   // What the user allows, with packs merged and every word known to be declared.
-  std::string policyFile = options.policy.empty()
-                               ? findPolicy(projectDirectories(options, console))
-                               : options.policy;
+  std::string policyFile =
+      options.policy.empty() ? findPolicy(projectDirectories(options, console)) : options.policy;
   llvm::Expected<Policy> policy = loadPolicy(policyFile, load);
   if (!policy)
     return policy.takeError();

@@ -19,6 +19,6 @@ struct Analysis {
 
 /// The error is one of usage, or of a policy that cannot be used.
 llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
-                                const LoadOptions &load = LoadOptions());
+                                 const LoadOptions &load = LoadOptions());
 
 } // namespace earmark

@@ -72,9 +72,9 @@ Assurance assure(const Program &program, const Reach &reach, const Policy &polic
       bool isUnknown = id.value < program.targets.size() && program.targets[id.value].unknown;
       if (!isUnknown && !isPersonal)
         continue;
-      std::string name = (call.callee ? flow.texts[flow.symbols[call.callee.value].name]
-                                      : flow.texts[call.text])
-                             .str();
+      std::string name =
+          (call.callee ? flow.texts[flow.symbols[call.callee.value].name] : flow.texts[call.text])
+              .str();
       Assurance::UnknownCall &entry = unknown[name];
       entry.callee = name;
       ++entry.count;

@@ -22,14 +22,16 @@ struct Git {
   std::string program;
 
   /// What `git -C DIRECTORY ARGUMENT...` prints; nothing when it fails.
-  std::optional<std::string> ask(llvm::StringRef directory, llvm::ArrayRef<llvm::StringRef> arguments) const {
+  std::optional<std::string> ask(llvm::StringRef directory,
+                                 llvm::ArrayRef<llvm::StringRef> arguments) const {
     llvm::SmallString<128> out;
     if (llvm::sys::fs::createTemporaryFile("earmark", "git", out))
       return std::nullopt;
     auto remove = llvm::make_scope_exit([&] { llvm::sys::fs::remove(out); });
     std::vector<llvm::StringRef> words = {program, "-C", directory};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), out.str(), llvm::StringRef("")};
+    std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), out.str(),
+                                                  llvm::StringRef("")};
     if (llvm::sys::ExecuteAndWait(program, words, std::nullopt, redirects) != 0)
       return std::nullopt;
     auto buffer = llvm::MemoryBuffer::getFile(out);
@@ -73,7 +75,8 @@ llvm::Expected<ChangedFiles> ChangedFiles::since(const std::string &revision,
     base = llvm::StringRef(*parted).rtrim('\n').str();
   std::optional<std::string> differs =
       git.ask(root, {"diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", base, "--"});
-  std::optional<std::string> fresh = git.ask(root, {"ls-files", "--others", "--exclude-standard", "-z"});
+  std::optional<std::string> fresh =
+      git.ask(root, {"ls-files", "--others", "--exclude-standard", "-z"});
   if (!differs || !fresh)
     return failure("git cannot compare " + root + " with '" + revision + "'");
 

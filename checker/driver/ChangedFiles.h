@@ -17,7 +17,8 @@ public:
   /// Since `revision`, or where the history of HEAD left it, in the repository
   /// that the first of `directories` that is in one belongs to. The error says
   /// what is missing: git, a repository, the revision.
-  static llvm::Expected<ChangedFiles> since(const std::string &revision, llvm::ArrayRef<std::string> directories);
+  static llvm::Expected<ChangedFiles> since(const std::string &revision,
+                                            llvm::ArrayRef<std::string> directories);
 
   /// Whether `file`, absolute, differs; or is in a submodule that does.
   bool has(const std::string &file) const;

@@ -22,7 +22,8 @@ std::string positioned(llvm::StringRef file, uint32_t line, uint32_t column) {
 
 void complain(llvm::Error error, Console &console) {
   llvm::handleAllErrors(
-      std::move(error), [&](const PolicyErrors &errors) {
+      std::move(error),
+      [&](const PolicyErrors &errors) {
         errors.log(console.error);
         console.error << '\n';
       },

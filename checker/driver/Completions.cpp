@@ -168,8 +168,8 @@ std::string fish(const CommandText &command) {
     llvm::SmallVector<llvm::StringRef, 3> words;
     llvm::StringRef(path).split(words, ' ', -1, false);
     for (llvm::StringRef word : words)
-      condition += (condition.empty() ? "" : "; and ") +
-                   ("__fish_seen_subcommand_from " + word.str());
+      condition +=
+          (condition.empty() ? "" : "; and ") + ("__fish_seen_subcommand_from " + word.str());
     std::vector<std::string> inner;
     for (const CommandText &below : at.commands)
       inner.push_back(below.name);

@@ -25,7 +25,8 @@ struct Side {
   bool usable = true;
 };
 
-llvm::Expected<Side> sideOf(const std::string &path, const Options &options, Console &console, Progress &progress) {
+llvm::Expected<Side> sideOf(const std::string &path, const Options &options, Console &console,
+                            Progress &progress) {
   if (holdsFlows(path)) {
     Options one = options;
     one.paths.clear();
@@ -42,7 +43,8 @@ llvm::Expected<Side> sideOf(const std::string &path, const Options &options, Con
     return llvm::createStringError(buffer.getError(), path + ": " + buffer.getError().message());
   llvm::Expected<StoredFlows> stored = readInventoryFlows((*buffer)->getBuffer());
   if (!stored)
-    return llvm::createStringError(llvm::inconvertibleErrorCode(), path + ": " + llvm::toString(stored.takeError()));
+    return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                   path + ": " + llvm::toString(stored.takeError()));
   return Side{std::move(*stored), true};
 }
 
@@ -66,7 +68,8 @@ ExitStatus runDiff(const Options &options, Console &console) {
   report.complete = before->stored.complete && after->stored.complete;
   report.diff = diffFlows(std::move(before->stored.flows), std::move(after->stored.flows));
   llvm::Error error = writeOutputs(
-      options, console, [&](const std::string &format, const Presentation &presentation, llvm::raw_ostream &out) {
+      options, console,
+      [&](const std::string &format, const Presentation &presentation, llvm::raw_ostream &out) {
         findDiffFormat(format)->write(report, presentation, options.dutch, out);
       });
   if (error)

@@ -37,13 +37,14 @@ public:
   ExitStatus examine() {
     resources();
     std::string build = findBuild();
-    std::vector<CompileCommand> commands = build.empty() ? std::vector<CompileCommand>() : database(build);
+    std::vector<CompileCommand> commands =
+        build.empty() ? std::vector<CompileCommand>() : database(build);
     std::optional<Policy> policy = readPolicy(build);
     if (!commands.empty())
       units(build, commands, policy ? &*policy : nullptr);
     console.out << (wrong == 0 ? "\nnothing is wrong\n"
-                               : "\n" + std::to_string(wrong) + (wrong == 1 ? " thing is" : " things are") +
-                                     " wrong\n");
+                               : "\n" + std::to_string(wrong) +
+                                     (wrong == 1 ? " thing is" : " things are") + " wrong\n");
     return wrong == 0 ? Clean : Unusable;
   }
 
@@ -108,15 +109,17 @@ private:
     else
       bad(std::to_string(absent.size()) + " of " + std::to_string(commands->size()) +
               " compile commands name what is not there, as " + absent.front(),
-          "cmake --build " + build + "    (it makes what is generated; configure again where a "
-                                     "source was removed)");
+          "cmake --build " + build +
+              "    (it makes what is generated; configure again where a "
+              "source was removed)");
     size_t notes = 0;
     for (const CompileCommand &command : there)
       notes += command.notes.size();
     if (notes)
-      note(std::to_string(notes) + (notes == 1 ? " option is" : " options are") + " dropped from the commands, as: " +
-           llvm::find_if(there, [](const auto &command) { return !command.notes.empty(); })
-               ->notes.front());
+      note(std::to_string(notes) + (notes == 1 ? " option is" : " options are") +
+           " dropped from the commands, as: " + llvm::find_if(there, [](const auto &command) {
+                                                  return !command.notes.empty();
+                                                })->notes.front());
     return there;
   }
 
@@ -203,9 +206,11 @@ private:
     else if (!headerless && policy && !policy->annotate.empty())
       good("annotations: in the policy; no unit that was looked at reads <earmark/earmark.h>");
     else if (!headerless)
-      bad("no data is annotated: none" + of + " reads <earmark/earmark.h>, and the policy has no "
-          "'annotate'",
-          "#include <earmark/earmark.h>    and: std::string email EARMARK_PERSONAL(\"contact.email\");");
+      bad("no data is annotated: none" + of +
+              " reads <earmark/earmark.h>, and the policy has no "
+              "'annotate'",
+          "#include <earmark/earmark.h>    and: std::string email "
+          "EARMARK_PERSONAL(\"contact.email\");");
   }
 
   const Options &options;

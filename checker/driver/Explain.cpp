@@ -18,10 +18,20 @@ namespace {
 struct Labels {
   const char *what, *why, *clause, *article, *mend, *bad, *good, *data, *thatIsNot, *at, *or_;
 };
-constexpr Labels English{"what",   "why",    "clause",  "article",       "mend", "Found:", "Not found:",
-                         "personal data", " that is not ", " at ", "or"};
-constexpr Labels Dutch{"wat",     "waarom",  "artikel", "AVG",           "herstel", "Wordt gevonden:", "Wordt niet gevonden:",
-                       "persoonsgegevens", " die niet zijn: ", " bij ", "of"};
+constexpr Labels English{"what",          "why",    "clause",     "article",
+                         "mend",          "Found:", "Not found:", "personal data",
+                         " that is not ", " at ",   "or"};
+constexpr Labels Dutch{"wat",
+                       "waarom",
+                       "artikel",
+                       "AVG",
+                       "herstel",
+                       "Wordt gevonden:",
+                       "Wordt niet gevonden:",
+                       "persoonsgegevens",
+                       " die niet zijn: ",
+                       " bij ",
+                       "of"};
 
 std::string exampleOf(const Rule &rule, llvm::StringRef kind) {
   std::string name = (rule.example.empty() ? rule.id : rule.example) + "." + kind.str() + ".cpp";
@@ -36,8 +46,9 @@ void explain(const Rule &rule, const Policy &policy, bool dutch, llvm::raw_ostre
   auto of = [&](const Bilingual &text) { return dutch ? text.nl : text.en; };
   auto line = [&](const char *label, const std::string &text) {
     if (!text.empty())
-      out << "  " << label << std::string(9 - std::min<size_t>(9, llvm::StringRef(label).size()), ' ')
-          << text << '\n';
+      out << "  " << label
+          << std::string(9 - std::min<size_t>(9, llvm::StringRef(label).size()), ' ') << text
+          << '\n';
   };
   out << rule.id << " (" << levelName(rule.level) << ")";
   if (std::string title = of(rule.title); !title.empty())

@@ -50,9 +50,9 @@ llvm::Expected<CompileCommand> commandOf(const Options &options, const Console &
   for (CompileCommand &command : *commands)
     if (command.file == at)
       return std::move(command);
-  return llvm::createStringError(file + ": no unit of the compilation database" +
-                                 (options.objects.empty() ? ""
-                                                          : " that is compiled to " + options.objects));
+  return llvm::createStringError(
+      file + ": no unit of the compilation database" +
+      (options.objects.empty() ? "" : " that is compiled to " + options.objects));
 }
 
 std::string databaseOf(const Options &options, const Console &console) {
@@ -81,8 +81,7 @@ ExitStatus extractOne(const Options &options, Console &console) {
     std::vector<Dependency> read = unit->dependencies;
     if (!options.build.empty()) // the flags may change
       read.push_back({databaseOf(options, console), 0});
-    if (llvm::Error error =
-            writeFile(options.depfile, depfileOf(options.output, std::move(read))))
+    if (llvm::Error error = writeFile(options.depfile, depfileOf(options.output, std::move(read))))
       return refuse(std::move(error), console);
   }
   if (options.dump)

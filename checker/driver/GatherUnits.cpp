@@ -68,8 +68,9 @@ llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &opti
     for (const CompileCommand &command : *commands)
       known.push_back(path::filename(command.file).str());
     std::string near = nearestWord(path::filename(below), known);
-    return usage(given + (fs::exists(below) ? ": no unit of the compilation database is there"
-                                            : ": no such file or folder") +
+    return usage(given +
+                 (fs::exists(below) ? ": no unit of the compilation database is there"
+                                    : ": no such file or folder") +
                  (near.empty() ? "" : "; did you mean '" + near + "'?"));
   }
   std::vector<CompileCommand> selected;
@@ -139,9 +140,8 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
   std::vector<std::optional<Unit>> units(commands->size());
   if (!directory.empty()) {
     store.emplace(directory, realFiles());
-    inParallel(commands->size(), jobsOf(options), [&](size_t i) {
-      units[i] = store->lookup(commandDigest((*commands)[i]));
-    });
+    inParallel(commands->size(), jobsOf(options),
+               [&](size_t i) { units[i] = store->lookup(commandDigest((*commands)[i])); });
   }
   std::vector<CompileCommand> changed;
   std::vector<size_t> places;
@@ -154,8 +154,8 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
   gathered.reused = units.size() - changed.size();
 
   std::string unsaved;
-  std::vector<Unit> read = runFrontend(
-      changed, jobsOf(options), [&](size_t done, size_t total, const Unit &unit) {
+  std::vector<Unit> read =
+      runFrontend(changed, jobsOf(options), [&](size_t done, size_t total, const Unit &unit) {
         progress.unit(done, total, unit.mainFile);
         if (!store)
           return;
@@ -175,11 +175,12 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
     llvm::Error broken = verifyTables(read[i].flow);
     if (!broken)
       return;
-    read[i].problems.push_back({UnitProblem::Error,
-                                "earmark made flow tables of this unit that do not hold together (" +
-                                    llvm::toString(std::move(broken)) +
-                                    "): this is a defect of earmark, please report it with the unit",
-                                read[i].mainFile, 0, 0, false});
+    read[i].problems.push_back(
+        {UnitProblem::Error,
+         "earmark made flow tables of this unit that do not hold together (" +
+             llvm::toString(std::move(broken)) +
+             "): this is a defect of earmark, please report it with the unit",
+         read[i].mainFile, 0, 0, false});
     read[i].flow = FlowTables();
   });
   for (size_t i = 0; i < read.size(); ++i)
@@ -190,8 +191,7 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
 }
 
 /// The flow files that `--flows` names, folders searched, in a fixed order.
-llvm::Expected<std::vector<std::string>> flowFiles(const Options &options,
-                                                   const Console &console) {
+llvm::Expected<std::vector<std::string>> flowFiles(const Options &options, const Console &console) {
   std::vector<std::string> found;
   for (const std::string &given : options.flows) {
     std::string at = absolutePath(console.directory, given);

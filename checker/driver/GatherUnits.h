@@ -16,8 +16,8 @@ struct Gathered {
   struct Missing {
     std::string what, why;
   };
-  std::vector<Missing> missing;     // inputs that gave no unit: damaged flow files
-  std::vector<std::string> notes;   // of compile commands: options that were dropped
+  std::vector<Missing> missing;   // inputs that gave no unit: damaged flow files
+  std::vector<std::string> notes; // of compile commands: options that were dropped
   uint64_t extracted = 0, reused = 0;
 };
 

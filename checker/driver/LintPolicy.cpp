@@ -62,24 +62,29 @@ struct Linter {
       if (!own(recipient.place))
         continue;
       complete(recipient.place, "recipient '" + id + "'",
-               {{&recipient.agreement, "agreement"}, {&recipient.region, "region"}, {&recipient.owner, "owner"}},
+               {{&recipient.agreement, "agreement"},
+                {&recipient.region, "region"},
+                {&recipient.owner, "owner"}},
                false);
       if (!recipient.until.empty() && recipient.until < asOf)
         say(recipient.place, true,
-            "agreement '" + recipient.agreement + "' with recipient '" + id + "' ended on " + recipient.until);
+            "agreement '" + recipient.agreement + "' with recipient '" + id + "' ended on " +
+                recipient.until);
       allowed(recipient.place, "recipient '" + id + "'", recipient.region);
     }
     for (const auto &[id, store] : policy.stores) {
       if (!own(store.place))
         continue;
-      complete(store.place, "store '" + id + "'", {{&store.region, "region"}, {&store.owner, "owner"}}, false);
+      complete(store.place, "store '" + id + "'",
+               {{&store.region, "region"}, {&store.owner, "owner"}}, false);
       allowed(store.place, "store '" + id + "'", store.region);
     }
   }
 
   void allowed(const SourcePlace &place, const std::string &what, const std::string &region) {
     if (!region.empty() && !policy.regions.empty() && !llvm::is_contained(policy.regions, region))
-      say(place, false, what + " is in " + region + ", which no flow may reach: it is outside 'regions'");
+      say(place, false,
+          what + " is in " + region + ", which no flow may reach: it is outside 'regions'");
   }
 
   /// Purposes that the project states and that neither data, recipients nor code name.
@@ -129,21 +134,23 @@ struct Linter {
       if (!approval)
         say(weakening.place, true,
             "rule '" + weakening.rule + "' is held " + weakening.how.en +
-                " than in its pack, and no exception approves that; expected one as {rule: " + weakening.rule +
-                ", weakens: true, reason: ..., by: ..., role: ..., until: ...}");
+                " than in its pack, and no exception approves that; expected one as {rule: " +
+                weakening.rule + ", weakens: true, reason: ..., by: ..., role: ..., until: ...}");
       else if (approval->until < asOf)
         say(approval->place, true,
-            "the exception that lets rule '" + weakening.rule + "' be held " + weakening.how.en + " ended on " +
-                approval->until);
+            "the exception that lets rule '" + weakening.rule + "' be held " + weakening.how.en +
+                " ended on " + approval->until);
     }
     for (const Exception &exception : policy.exceptions)
       if (exception.weakens && llvm::none_of(policy.weakenings, [&](const Weakening &weakening) {
             return weakening.rule == exception.rule;
           }))
         say(exception.place, false,
-            "this exception approves nothing: rule '" + exception.rule + "' is as strict as in its pack");
+            "this exception approves nothing: rule '" + exception.rule +
+                "' is as strict as in its pack");
       else if (!exception.weakens && exception.until < asOf)
-        say(exception.place, true, "this exception to '" + exception.rule + "' ended on " + exception.until);
+        say(exception.place, true,
+            "this exception to '" + exception.rule + "' ended on " + exception.until);
   }
 };
 

@@ -20,8 +20,7 @@ ExitStatus runModelsList(const Options &options, Console &console) {
     for (const auto &[pattern, count] : patterns)
       console.out << "  " << pattern << '\n';
   }
-  console.out << models.models.size() << " models of " << models.libraries.size()
-              << " libraries\n";
+  console.out << models.models.size() << " models of " << models.libraries.size() << " libraries\n";
   return Clean;
 }
 

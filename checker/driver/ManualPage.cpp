@@ -61,7 +61,8 @@ std::string manualPage(const CommandText &command) {
   llvm::raw_string_ostream out(text);
   out << ".TH EARMARK 1 \"\" \"earmark " << Version << "\" \"User Commands\"\n"
       << ".SH NAME\nearmark \\- " << roff(command.help) << '\n'
-      << ".SH SYNOPSIS\n.B earmark\n.I COMMAND\n[\\fIOPTION\\fR...] [\\fB\\-\\-\\fR \\fIFLAGS\\fR]\n"
+      << ".SH SYNOPSIS\n.B earmark\n.I COMMAND\n[\\fIOPTION\\fR...] [\\fB\\-\\-\\fR "
+         "\\fIFLAGS\\fR]\n"
       << ".SH DESCRIPTION\n"
       << "Follows personal data through a program in C or C++, from where its source says that "
          "data is personal to logs, files, databases, networks and decisions, and holds every "

@@ -34,22 +34,23 @@ template <typename Value> std::string keysOf(const std::map<std::string, Value> 
 template <typename Value>
 CLI::Option *choose(CLI::App &app, const std::string &name, Value &into,
                     const std::map<std::string, Value> &table, const std::string &help) {
-  return app.add_option_function<std::string>(
-         name,
-         [&into, &table, name](const std::string &word) {
-           auto found = table.find(word);
-           if (found == table.end()) {
-             std::vector<std::string> words;
-             for (const auto &[key, value] : table)
-               words.push_back(key);
-             std::string near = nearestWord(word, words);
-             throw CLI::ValidationError(name, "'" + word + "' is none of " + keysOf(table) +
-                                                  (near.empty() ? "" : "; did you mean '" + near +
-                                                                           "'?"));
-           }
-           into = found->second;
-         },
-         help)
+  return app
+      .add_option_function<std::string>(
+          name,
+          [&into, &table, name](const std::string &word) {
+            auto found = table.find(word);
+            if (found == table.end()) {
+              std::vector<std::string> words;
+              for (const auto &[key, value] : table)
+                words.push_back(key);
+              std::string near = nearestWord(word, words);
+              throw CLI::ValidationError(
+                  name, "'" + word + "' is none of " + keysOf(table) +
+                            (near.empty() ? "" : "; did you mean '" + near + "'?"));
+            }
+            into = found->second;
+          },
+          help)
       ->type_name("WORD");
 }
 
@@ -97,9 +98,9 @@ CommandText describe(const CLI::App &app,
 struct Parser {
   Options options;
   CLI::App app{"Privacy law as a compile error, for C and C++.", "earmark"};
-  CLI::App *check = nullptr, *inventory = nullptr, *diff = nullptr, *extract = nullptr, *explain = nullptr,
-           *policyLint = nullptr, *policyShow = nullptr, *policyTest = nullptr, *modelsList = nullptr,
-           *doctor = nullptr, *completions = nullptr, *manual = nullptr;
+  CLI::App *check = nullptr, *inventory = nullptr, *diff = nullptr, *extract = nullptr,
+           *explain = nullptr, *policyLint = nullptr, *policyShow = nullptr, *policyTest = nullptr,
+           *modelsList = nullptr, *doctor = nullptr, *completions = nullptr, *manual = nullptr;
   /// What a command can write, in which formats.
   struct Reports {
     std::vector<std::string> known;
@@ -131,7 +132,7 @@ struct Parser {
 
   void addLanguage(CLI::App &command) {
     addWord(command, "--lang", options.dutch, Languages,
-           "The language of what is said to people: en (default) or nl");
+            "The language of what is said to people: en (default) or nl");
   }
 
   void addAsOf(CLI::App &command) {
@@ -140,8 +141,8 @@ struct Parser {
             "--as-of",
             [this](const std::string &date) {
               if (!isDate(date))
-                throw CLI::ValidationError("--as-of", "'" + date +
-                                                          "' is not a date; write it as 2027-03-01");
+                throw CLI::ValidationError("--as-of",
+                                           "'" + date + "' is not a date; write it as 2027-03-01");
               options.asOf = date;
             },
             "The date that agreements and exceptions are held against; today without it")
@@ -149,18 +150,22 @@ struct Parser {
   }
 
   void addPolicy(CLI::App &command) {
-    command.add_option("--policy", options.policy,
-                       "The policy; without it, earmark.yaml of the project, else the built-in pack")
+    command
+        .add_option("--policy", options.policy,
+                    "The policy; without it, earmark.yaml of the project, else the built-in pack")
         ->type_name("FILE");
   }
 
   /// What the program is made of: the same for every command that looks at all of it.
   void addInputs(CLI::App &command) {
     command
-        .add_option("path", options.paths, "Units, or folders of them, to analyse; all of the database without one")
+        .add_option("path", options.paths,
+                    "Units, or folders of them, to analyse; all of the database without one")
         ->type_name("PATH");
-    command.add_option("-p", options.build, "The build directory, with compile_commands.json")->type_name("BUILD");
-    command.add_option("--flows", options.flows, "Take flow files (or folders of them) instead")->type_name("FILE");
+    command.add_option("-p", options.build, "The build directory, with compile_commands.json")
+        ->type_name("BUILD");
+    command.add_option("--flows", options.flows, "Take flow files (or folders of them) instead")
+        ->type_name("FILE");
     command
         .add_option("--store", options.store,
                     "Where flow files are kept; .earmark in the build directory without it")
@@ -168,9 +173,11 @@ struct Parser {
     command.add_option("-j,--jobs", options.jobs, "How many units to read at once")
         ->type_name("N")
         ->check(CLI::Range(1u, 4096u));
-    command.footer("earmark " + command.get_name() + " -p BUILD [PATH...]      units of a compilation database\n" +
-                   "earmark " + command.get_name() + " FILE... -- FLAGS        the same without one\n" + "earmark " +
-                   command.get_name() + " --flows DIR|FILE...     flow files that `extract` made");
+    command.footer("earmark " + command.get_name() +
+                   " -p BUILD [PATH...]      units of a compilation database\n" + "earmark " +
+                   command.get_name() + " FILE... -- FLAGS        the same without one\n" +
+                   "earmark " + command.get_name() +
+                   " --flows DIR|FILE...     flow files that `extract` made");
   }
 
   static std::string joined(const std::vector<std::string> &words) {
@@ -183,14 +190,16 @@ struct Parser {
   void addReports(CLI::App &command, std::vector<std::string> known) {
     Reports &made = reports[&command];
     made.known = std::move(known);
-    made.format =
-        command.add_option("--format", formatNames, "A report: " + joined(made.known) + "; repeatable, with -o")
-            ->type_name("FORMAT")
-            ->allow_extra_args(false);
+    made.format = command
+                      .add_option("--format", formatNames,
+                                  "A report: " + joined(made.known) + "; repeatable, with -o")
+                      ->type_name("FORMAT")
+                      ->allow_extra_args(false);
     wordsOf[made.format] = made.known;
-    made.file = command.add_option("-o,--output", outputFiles, "Where the report named before it goes")
-                    ->type_name("FILE")
-                    ->allow_extra_args(false);
+    made.file =
+        command.add_option("-o,--output", outputFiles, "Where the report named before it goes")
+            ->type_name("FILE")
+            ->allow_extra_args(false);
   }
 
   template <typename Table> static std::vector<std::string> namesOf(const Table &table) {
@@ -207,22 +216,28 @@ struct Parser {
     addPolicy(*check);
     addAsOf(*check);
     addLanguage(*check);
-    check->add_option("--baseline", options.baseline,
-                      "A report in JSON: findings that are in it do not fail the run, and what is gone is told")
+    check
+        ->add_option("--baseline", options.baseline,
+                     "A report in JSON: findings that are in it do not fail the run, and what is "
+                     "gone is told")
         ->type_name("FILE");
-    check->add_option("--changed", options.changed,
-                      "A revision of git: only findings whose way touches a file that changed since fail the run")
+    check
+        ->add_option("--changed", options.changed,
+                     "A revision of git: only findings whose way touches a file that changed since "
+                     "fail the run")
         ->type_name("REV");
     addWord(*check, "--fail-on", options.failOn, FailLevels,
-           "The level from which findings fail the run: error (default) or warning");
+            "The level from which findings fail the run: error (default) or warning");
     addWord(*check, "--min-confidence", options.minConfidence, Confidences,
-           "Leave out less certain findings: possible (default), likely or certain");
+            "Leave out less certain findings: possible (default), likely or certain");
     addReports(*check, namesOf(formats()));
-    check->add_option("--stamp", options.stamp,
-                      "A file that is made when the check passes: for Make and Ninja")
+    check
+        ->add_option("--stamp", options.stamp,
+                     "A file that is made when the check passes: for Make and Ninja")
         ->type_name("FILE");
-    check->add_option("--depfile", options.depfile,
-                      "What the stamp depends on besides the units, as a rule for Make and Ninja")
+    check
+        ->add_option("--depfile", options.depfile,
+                     "What the stamp depends on besides the units, as a rule for Make and Ninja")
         ->type_name("FILE");
     check->add_flag("--stats", options.stats, "Say what each stage did, and how long it took");
     check->add_flag("--no-color,--no-colour", options.noColour, "No colour on a terminal");
@@ -230,8 +245,8 @@ struct Parser {
   }
 
   void defineInventory() {
-    inventory = app.add_subcommand(
-        "inventory", "What the program does with personal data, by purpose: a record of processing (GDPR Art. 30)");
+    inventory = app.add_subcommand("inventory", "What the program does with personal data, by "
+                                                "purpose: a record of processing (GDPR Art. 30)");
     addInputs(*inventory);
     addPolicy(*inventory);
     addAsOf(*inventory);
@@ -239,7 +254,8 @@ struct Parser {
     addReports(*inventory, namesOf(inventoryFormats()));
 
     diff = app.add_subcommand("diff", "The data flows that a change adds and removes");
-    diff->add_option("inputs", options.paths, "Before and after: each an inventory in JSON, or a folder of flow files")
+    diff->add_option("inputs", options.paths,
+                     "Before and after: each an inventory in JSON, or a folder of flow files")
         ->type_name("OLD NEW")
         ->expected(2)
         ->required();
@@ -247,9 +263,11 @@ struct Parser {
     addAsOf(*diff);
     addLanguage(*diff);
     addReports(*diff, namesOf(diffFormats()));
-    diff->footer("earmark diff OLD NEW    each what `inventory --format json -o FILE` wrote, or flow files that\n"
+    diff->footer("earmark diff OLD NEW    each what `inventory --format json -o FILE` wrote, or "
+                 "flow files that\n"
                  "                        `extract` made, to be held against the policy\n\n"
-                 "Exit status: 0 no flow is new; 1 flows are new, or have lost a protection; 2 wrong usage;\n"
+                 "Exit status: 0 no flow is new; 1 flows are new, or have lost a protection; 2 "
+                 "wrong usage;\n"
                  "3 one of the two is incomplete, so that nothing new would say too much.");
   }
 
@@ -259,18 +277,22 @@ struct Parser {
         ->type_name("FILE");
     extract->add_option("-p", options.build, "The build directory, with compile_commands.json")
         ->type_name("BUILD");
-    extract->add_option("--objects", options.objects,
-                        "Of the database, only what is compiled to objects in this directory")
+    extract
+        ->add_option("--objects", options.objects,
+                     "Of the database, only what is compiled to objects in this directory")
         ->type_name("DIR");
     extract->add_option("--except", options.except, "Units of the database to leave out")
         ->type_name("FILE");
-    extract->add_option("-o,--output", options.output,
-                        "The flow file; of all units, a folder for nothing but them")
+    extract
+        ->add_option("-o,--output", options.output,
+                     "The flow file; of all units, a folder for nothing but them")
         ->type_name("OUT");
     extract->add_option("-j,--jobs", options.jobs, "How many units to read at once")
         ->type_name("N")
         ->check(CLI::Range(1u, 4096u));
-    extract->add_option("--depfile", options.depfile, "The files that the unit read, as a rule for Make and Ninja")
+    extract
+        ->add_option("--depfile", options.depfile,
+                     "The files that the unit read, as a rule for Make and Ninja")
         ->type_name("FILE");
     extract->add_flag("--dump", options.dump, "Print the flow graph for people");
     extract->footer("earmark extract FILE -o OUT [--depfile FILE] [--dump] -- FLAGS\n"
@@ -286,11 +308,15 @@ struct Parser {
     policy->require_subcommand(1);
     policyLint = policy->add_subcommand("lint", "Whether the policy can be used");
     policyShow = policy->add_subcommand("show", "The policy as sentences");
-    policyTest = policy->add_subcommand("test", "Cases beside the policy: what must be found, and what not");
-    policyTest->add_option("path", options.paths, "Cases, or folders of them; policy-tests beside the policy without one")
+    policyTest =
+        policy->add_subcommand("test", "Cases beside the policy: what must be found, and what not");
+    policyTest
+        ->add_option("path", options.paths,
+                     "Cases, or folders of them; policy-tests beside the policy without one")
         ->type_name("PATH");
-    policyTest->footer("earmark policy test [PATH...] -- FLAGS\n"
-                       "A case is a source; a line of it says what is found there: // expect: missing-consent");
+    policyTest->footer(
+        "earmark policy test [PATH...] -- FLAGS\n"
+        "A case is a source; a line of it says what is found there: // expect: missing-consent");
     addPolicy(*policyLint);
     addAsOf(*policyLint);
     addPolicy(*policyShow);
@@ -304,14 +330,14 @@ struct Parser {
     addPolicy(*modelsList);
 
     doctor = app.add_subcommand("doctor", "What is wrong with a set-up, and what to type");
-    doctor->add_option("-p", options.build,
-                       "The build directory; the working directory or build in it without one")
+    doctor
+        ->add_option("-p", options.build,
+                     "The build directory; the working directory or build in it without one")
         ->type_name("BUILD");
     addPolicy(*doctor);
 
     completions = app.add_subcommand("completions", "A completion script for a shell");
-    wordsOf[completions
-                ->add_option("shell", options.shell, "The shell: bash, zsh or fish")
+    wordsOf[completions->add_option("shell", options.shell, "The shell: bash, zsh or fish")
                 ->type_name("SHELL")
                 ->required()
                 ->check(CLI::IsMember({"bash", "zsh", "fish"}))] = {"bash", "zsh", "fish"};
@@ -371,8 +397,9 @@ struct Parser {
       if (options.paths.size() > 1)
         return "extract takes one file";
       if (options.hasFlags == !options.build.empty())
-        return options.hasFlags ? "-p BUILD and FILE -- FLAGS exclude each other"
-                                : "no '--' with the flags behind the file, nor -p BUILD that has them";
+        return options.hasFlags
+                   ? "-p BUILD and FILE -- FLAGS exclude each other"
+                   : "no '--' with the flags behind the file, nor -p BUILD that has them";
       if (options.hasFlags && options.paths.empty())
         return "no file before '--'";
       if (options.build.empty() && (!options.objects.empty() || !options.except.empty()))
@@ -387,7 +414,8 @@ struct Parser {
         return "--depfile says what a flow file depends on: give -o OUT with it";
     }
     if (options.command != Command::Check && options.command != Command::Inventory &&
-        options.command != Command::Extract && options.command != Command::PolicyTest && options.hasFlags)
+        options.command != Command::Extract && options.command != Command::PolicyTest &&
+        options.hasFlags)
       return "this command takes no flags";
     return "";
   }
@@ -409,13 +437,18 @@ struct Parser {
   }
 
   void chooseCommand() {
-    const std::pair<CLI::App *, Command> table[] = {
-        {check, Command::Check},           {inventory, Command::Inventory},
-        {diff, Command::Diff},             {extract, Command::Extract},
-        {explain, Command::Explain},       {policyLint, Command::PolicyLint},
-        {policyShow, Command::PolicyShow}, {policyTest, Command::PolicyTest},
-        {modelsList, Command::ModelsList}, {doctor, Command::Doctor},
-        {completions, Command::Completions}, {manual, Command::Manual}};
+    const std::pair<CLI::App *, Command> table[] = {{check, Command::Check},
+                                                    {inventory, Command::Inventory},
+                                                    {diff, Command::Diff},
+                                                    {extract, Command::Extract},
+                                                    {explain, Command::Explain},
+                                                    {policyLint, Command::PolicyLint},
+                                                    {policyShow, Command::PolicyShow},
+                                                    {policyTest, Command::PolicyTest},
+                                                    {modelsList, Command::ModelsList},
+                                                    {doctor, Command::Doctor},
+                                                    {completions, Command::Completions},
+                                                    {manual, Command::Manual}};
     for (auto [sub, command] : table)
       if (sub->parsed())
         options.command = command;

@@ -15,14 +15,25 @@ namespace earmark {
 
 /// What the program's end tells the shell.
 enum ExitStatus : int {
-  Clean = 0,       // nothing to report
-  Violations = 1,  // findings at the level of --fail-on
-  Unusable = 2,    // wrong usage, or a policy that cannot be used
-  Incomplete = 3,  // something could not be analysed
+  Clean = 0,      // nothing to report
+  Violations = 1, // findings at the level of --fail-on
+  Unusable = 2,   // wrong usage, or a policy that cannot be used
+  Incomplete = 3, // something could not be analysed
 };
 
 enum class Command {
-  Check, Inventory, Diff, Extract, Explain, PolicyLint, PolicyShow, PolicyTest, ModelsList, Doctor, Completions, Manual
+  Check,
+  Inventory,
+  Diff,
+  Extract,
+  Explain,
+  PolicyLint,
+  PolicyShow,
+  PolicyTest,
+  ModelsList,
+  Doctor,
+  Completions,
+  Manual
 };
 
 /// A report that is asked for; without a file it goes to standard output.
@@ -33,28 +44,29 @@ struct Output {
 
 struct Options {
   Command command = Command::Check;
-  std::string build;              // -p: of compile_commands.json
-  std::vector<std::string> paths; // check, inventory: units or folders; extract: the unit; diff: old and new
-  bool hasFlags = false;          // `--` was there: no compilation database
+  std::string build; // -p: of compile_commands.json
+  std::vector<std::string>
+      paths;             // check, inventory: units or folders; extract: the unit; diff: old and new
+  bool hasFlags = false; // `--` was there: no compilation database
   std::vector<std::string> flags;
   std::vector<std::string> flows; // --flows
   std::string policy, store, baseline;
   std::string changed; // --changed: a revision
-  std::string asOf; // ISO date; never empty
-  unsigned jobs = 0; // 0: as many as the machine has
+  std::string asOf;    // ISO date; never empty
+  unsigned jobs = 0;   // 0: as many as the machine has
   Level failOn = Level::Error;
   Confidence minConfidence = Confidence::Possible;
   bool stats = false, noColour = false, noSource = false;
-  std::vector<Output> outputs; // never empty
-  std::string output;          // extract -o
-  std::string depfile;         // --depfile: what was read, as Make says it
-  std::string stamp;           // check --stamp: made when the check passes
-  std::string objects;         // extract --objects: of one target of the build
+  std::vector<Output> outputs;     // never empty
+  std::string output;              // extract -o
+  std::string depfile;             // --depfile: what was read, as Make says it
+  std::string stamp;               // check --stamp: made when the check passes
+  std::string objects;             // extract --objects: of one target of the build
   std::vector<std::string> except; // extract --except
-  bool dump = false;           // extract --dump
-  std::string rule;            // explain
-  bool dutch = false;          // --lang nl
-  std::string shell;           // completions
+  bool dump = false;               // extract --dump
+  std::string rule;                // explain
+  bool dutch = false;              // --lang nl
+  std::string shell;               // completions
 };
 
 /// Options, or a text to show and the status to end with.

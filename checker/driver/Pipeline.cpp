@@ -1,7 +1,7 @@
 #include "driver/Pipeline.h"
 
-#include "driver/Analyse.h"
 #include "base/RecordingFiles.h"
+#include "driver/Analyse.h"
 #include "driver/Assure.h"
 #include "driver/ChangedFiles.h"
 #include "driver/Complaints.h"
@@ -24,8 +24,7 @@ namespace {
 llvm::Expected<Baseline> loadBaseline(const std::string &file) {
   auto buffer = llvm::MemoryBuffer::getFile(file);
   if (!buffer)
-    return llvm::createStringError(buffer.getError(),
-                                   file + ": " + buffer.getError().message());
+    return llvm::createStringError(buffer.getError(), file + ": " + buffer.getError().message());
   llvm::Expected<Baseline> baseline = readBaseline((*buffer)->getBuffer());
   if (!baseline)
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
@@ -35,8 +34,9 @@ llvm::Expected<Baseline> loadBaseline(const std::string &file) {
 
 /// What was there before the change, and what the change did not touch, does not
 /// fail the run.
-void keepNew(Report &report, const std::optional<Baseline> &baseline, const std::optional<ChangedFiles> &changed,
-             const Options &options, const Policy &policy) {
+void keepNew(Report &report, const std::optional<Baseline> &baseline,
+             const std::optional<ChangedFiles> &changed, const Options &options,
+             const Policy &policy) {
   if (baseline) {
     report.hasBaseline = true;
     std::vector<GoneFinding> gone = applyBaseline(report.findings, *baseline);
@@ -55,8 +55,9 @@ void keepNew(Report &report, const std::optional<Baseline> &baseline, const std:
                                        ": findings anywhere may come of that");
       return;
     }
-  applyChanged(report.findings, [&](const std::string &file) { return changed->has(file); },
-               "no file on its way changed since " + options.changed);
+  applyChanged(
+      report.findings, [&](const std::string &file) { return changed->has(file); },
+      "no file on its way changed since " + options.changed);
 }
 
 bool showsFlows(const Options &options) {
@@ -90,8 +91,8 @@ ExitStatus statusOf(const Report &report, bool usable, Level failOn) {
 void printStats(const Gathered &gathered, const Program &program, const Reach &reach,
                 const Report &report, const Progress &progress, llvm::raw_ostream &out) {
   const Assurance &assurance = report.assurance;
-  out << "units: " << program.units.size() << " (" << gathered.extracted
-      << " parsed, " << gathered.reused << " from the store)\n"
+  out << "units: " << program.units.size() << " (" << gathered.extracted << " parsed, "
+      << gathered.reused << " from the store)\n"
       << "functions: " << assurance.functions << ", calls: " << assurance.calls
       << ", edges: " << program.flow.edges.size() << "\n"
       << "system bodies not parsed: " << assurance.systemBodiesSkipped << "\n"

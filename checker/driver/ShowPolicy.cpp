@@ -27,8 +27,8 @@ struct Sentences {
     return *this;
   }
   /// A part of the sentence, where there is something to say.
-  Sentences &part(const char *en, const char *nl, const std::string &value,
-                  const char *enEnd = "", const char *nlEnd = "") {
+  Sentences &part(const char *en, const char *nl, const std::string &value, const char *enEnd = "",
+                  const char *nlEnd = "") {
     if (!value.empty())
       text += say(en, nl) + value + say(enEnd, nlEnd);
     return *this;
@@ -72,9 +72,11 @@ void showData(const Policy &policy, Sentences &to) {
     to.begin(id)
         .part(" is: ", " is: ", category.description)
         .part("; it is about the ", "; het gaat over de betrokkene ", category.subject)
-        .part(category.special, "; it is of a special category", "; het is een bijzonder persoonsgegeven")
+        .part(category.special, "; it is of a special category",
+              "; het is een bijzonder persoonsgegeven")
         .part("; it serves ", "; het dient voor ", to.all(category.purposes), " only", " alleen")
-        .part("; only ", "; alleen ", to.all(category.departments), " need to know it", " heeft het nodig")
+        .part("; only ", "; alleen ", to.all(category.departments), " need to know it",
+              " heeft het nodig")
         .part("; it is kept for ", "; het wordt bewaard gedurende ", category.retention)
         .end();
   if (policy.apart.empty())
@@ -100,7 +102,8 @@ void showReceivers(const Policy &policy, Sentences &to) {
         .part(", valid until ", ", geldig tot en met ", recipient.until)
         .part("; it is in ", "; gevestigd in ", recipient.region)
         .part("; it is owned by ", "; de eigenaar is ", recipient.owner)
-        .part("; it gets data for ", "; krijgt gegevens voor ", to.all(recipient.purposes), " only", " alleen")
+        .part("; it gets data for ", "; krijgt gegevens voor ", to.all(recipient.purposes), " only",
+              " alleen")
         .end();
   if (!policy.stores.empty())
     to.heading("Stores", "Opslag");
@@ -115,8 +118,8 @@ void showReceivers(const Policy &policy, Sentences &to) {
   if (!policy.regions.empty()) {
     to.heading("Regions", "Regio's");
     to.text = "";
-    to.part("Data may be kept in and sent to ", "Gegevens mogen worden bewaard in en verstuurd naar ",
-            to.all(policy.regions))
+    to.part("Data may be kept in and sent to ",
+            "Gegevens mogen worden bewaard in en verstuurd naar ", to.all(policy.regions))
         .end();
   }
 }

@@ -37,7 +37,8 @@ ExitStatus runInventory(const Options &options, Console &console) {
   Inventory inventory = takeInventory(*analysis, options);
   bool usable = complainOf(analysis->program, console);
   llvm::Error error = writeOutputs(
-      options, console, [&](const std::string &format, const Presentation &presentation, llvm::raw_ostream &out) {
+      options, console,
+      [&](const std::string &format, const Presentation &presentation, llvm::raw_ostream &out) {
         findInventoryFormat(format)->write(inventory, presentation, options.dutch, out);
       });
   if (error)

@@ -108,7 +108,8 @@ struct Tester {
         return;
       }
     Reach reach = solveProgram(program, policy);
-    std::vector<Finding> found = checkFlows(program, reach, policy, {options.asOf, Confidence::Possible});
+    std::vector<Finding> found =
+        checkFlows(program, reach, policy, {options.asOf, Confidence::Possible});
     suppress(found, program, policy, {options.asOf, false});
     bool wrong = false;
     Expected met;
@@ -121,7 +122,8 @@ struct Tester {
         continue;
       }
       wrong = true;
-      fail(file, finding.place.line, "not expected: " + finding.message + " [" + finding.rule + "]");
+      fail(file, finding.place.line,
+           "not expected: " + finding.message + " [" + finding.rule + "]");
     }
     for (const auto &[line, rule] : expected)
       if (!met.count({line, rule})) {

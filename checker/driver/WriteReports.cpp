@@ -20,16 +20,17 @@ std::optional<std::string> readSource(const std::string &file) {
 
 } // namespace
 
-llvm::Error writeOutputs(const Options &options, Console &console,
-                         llvm::function_ref<void(const std::string &format, const Presentation &,
-                                                 llvm::raw_ostream &)> write) {
+llvm::Error writeOutputs(
+    const Options &options, Console &console,
+    llvm::function_ref<void(const std::string &format, const Presentation &, llvm::raw_ostream &)>
+        write) {
   for (const Output &output : options.outputs) {
-    Presentation presentation{readSource, console.directory, false, !options.noSource, options.dutch};
+    Presentation presentation{readSource, console.directory, false, !options.noSource,
+                              options.dutch};
     if (output.file.empty()) {
       // https://no-color.org
       const char *noColour = std::getenv("NO_COLOR");
-      presentation.colour =
-          console.outIsTerminal && !options.noColour && (!noColour || !*noColour);
+      presentation.colour = console.outIsTerminal && !options.noColour && (!noColour || !*noColour);
       write(output.format, presentation, console.out);
       console.out.flush();
       continue;
@@ -44,10 +45,11 @@ llvm::Error writeOutputs(const Options &options, Console &console,
 }
 
 llvm::Error writeReports(const Report &report, const Options &options, Console &console) {
-  return writeOutputs(options, console,
-                      [&](const std::string &format, const Presentation &presentation, llvm::raw_ostream &out) {
-                        findFormat(format)->write(report, presentation, out);
-                      });
+  return writeOutputs(
+      options, console,
+      [&](const std::string &format, const Presentation &presentation, llvm::raw_ostream &out) {
+        findFormat(format)->write(report, presentation, out);
+      });
 }
 
 } // namespace earmark

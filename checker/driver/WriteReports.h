@@ -13,9 +13,10 @@
 namespace earmark {
 
 /// Calls `write` for each output with its stream.
-llvm::Error writeOutputs(const Options &options, Console &console,
-                         llvm::function_ref<void(const std::string &format, const Presentation &,
-                                                 llvm::raw_ostream &)> write);
+llvm::Error writeOutputs(
+    const Options &options, Console &console,
+    llvm::function_ref<void(const std::string &format, const Presentation &, llvm::raw_ostream &)>
+        write);
 
 llvm::Error writeReports(const Report &report, const Options &options, Console &console);
 

@@ -24,32 +24,20 @@ std::string today() {
 
 ExitStatus run(const Options &options, Console &console) {
   switch (options.command) {
-  case Command::Check:
-    return runCheck(options, console);
-  case Command::Inventory:
-    return runInventory(options, console);
-  case Command::Diff:
-    return runDiff(options, console);
-  case Command::Extract:
-    return runExtract(options, console);
-  case Command::Explain:
-    return runExplain(options, console);
-  case Command::PolicyLint:
-    return runPolicyLint(options, console);
-  case Command::PolicyShow:
-    return runPolicyShow(options, console);
-  case Command::PolicyTest:
-    return runPolicyTest(options, console);
-  case Command::ModelsList:
-    return runModelsList(options, console);
-  case Command::Doctor:
-    return runDoctor(options, console);
+  case Command::Check: return runCheck(options, console);
+  case Command::Inventory: return runInventory(options, console);
+  case Command::Diff: return runDiff(options, console);
+  case Command::Extract: return runExtract(options, console);
+  case Command::Explain: return runExplain(options, console);
+  case Command::PolicyLint: return runPolicyLint(options, console);
+  case Command::PolicyShow: return runPolicyShow(options, console);
+  case Command::PolicyTest: return runPolicyTest(options, console);
+  case Command::ModelsList: return runModelsList(options, console);
+  case Command::Doctor: return runDoctor(options, console);
   case Command::Completions:
     console.out << completionsFor(options.shell, describeCommand());
     return Clean;
-  case Command::Manual:
-    console.out << manualPage(describeCommand());
-    return Clean;
+  case Command::Manual: console.out << manualPage(describeCommand()); return Clean;
   }
   return Unusable;
 }

@@ -12,8 +12,7 @@
 namespace earmark {
 namespace {
 
-template <typename Row, typename Tag>
-const Row *rowOf(const std::vector<Row> &rows, Id<Tag> id) {
+template <typename Row, typename Tag> const Row *rowOf(const std::vector<Row> &rows, Id<Tag> id) {
   return id.value < rows.size() ? &rows[id.value] : nullptr;
 }
 
@@ -41,20 +40,26 @@ struct FlagName {
 };
 
 constexpr FlagName functionFlags[] = {
-    {IsVariadic, "variadic"},     {IsMethod, "method"},
-    {IsConstructor, "constructor"}, {IsDestructor, "destructor"},
-    {IsCoroutine, "coroutine"},   {IsInSystemHeader, "system"},
-    {IsTemplatePattern, "pattern"}, {IsImplicit, "implicit"},
-    {IsModel, "model"},           {IsInline, "inline"},
-    {IsNoReturn, "noreturn"},     {HasLooseOrder, "loose order"},
+    {IsVariadic, "variadic"},       {IsMethod, "method"},       {IsConstructor, "constructor"},
+    {IsDestructor, "destructor"},   {IsCoroutine, "coroutine"}, {IsInSystemHeader, "system"},
+    {IsTemplatePattern, "pattern"}, {IsImplicit, "implicit"},   {IsModel, "model"},
+    {IsInline, "inline"},           {IsNoReturn, "noreturn"},   {HasLooseOrder, "loose order"},
     {IsNoexcept, "noexcept"},
 };
 
 constexpr FlagName symbolFlags[] = {
-    {IsVirtual, "virtual"}, {IsStatic, "static"},   {IsInternal, "internal"},
-    {FromSystem, "system"}, {IsPure, "pure"},       {IsConst, "const"},
-    {IsDefined, "defined"}, {IsMember, "member"},   {IsFinal, "final"},
-    {IsLambda, "lambda"},   {IsVariadicSymbol, "variadic"}, {IsWeak, "weak"},
+    {IsVirtual, "virtual"},
+    {IsStatic, "static"},
+    {IsInternal, "internal"},
+    {FromSystem, "system"},
+    {IsPure, "pure"},
+    {IsConst, "const"},
+    {IsDefined, "defined"},
+    {IsMember, "member"},
+    {IsFinal, "final"},
+    {IsLambda, "lambda"},
+    {IsVariadicSymbol, "variadic"},
+    {IsWeak, "weak"},
 };
 
 std::string printFlags(uint32_t flags, llvm::ArrayRef<FlagName> names) {
@@ -104,8 +109,7 @@ auto orderOf(const FlowTables &flow, const Port &port, const Function &function)
   bool ofCall = port.kind == PortKind::CallResult || port.kind == PortKind::CallOut ||
                 port.kind == PortKind::CallIn || port.kind == PortKind::ResultWrite;
   uint32_t number = ofCall ? port.entity - function.calls.begin : 0;
-  return std::tuple(unsigned(port.kind), number, port.parameter,
-                    print(flow, port, &function));
+  return std::tuple(unsigned(port.kind), number, port.parameter, print(flow, port, &function));
 }
 
 void dumpBlocks(const FlowTables &flow, const Function &function, llvm::raw_ostream &out) {
@@ -156,8 +160,8 @@ void dumpEdges(const FlowTables &flow, const Function &function, llvm::raw_ostre
 
   std::vector<std::string> kills;
   for (const Kill &kill : rowsOf(flow.kills, function.kills))
-    kills.push_back("  kill Exit(" + printParameter(kill.parameter) + ")" +
-                    print(flow, kill.path) + "\n");
+    kills.push_back("  kill Exit(" + printParameter(kill.parameter) + ")" + print(flow, kill.path) +
+                    "\n");
   llvm::sort(kills);
   for (const std::string &kill : kills)
     out << kill;
@@ -178,8 +182,8 @@ std::string functionTitle(const FlowTables &flow, const Function &function,
 }
 
 std::string dumpRecord(const FlowTables &flow, const Record &record) {
-  std::string text = std::string(record.isUnion ? "union " : "record ") +
-                     print(flow, record.symbol);
+  std::string text =
+      std::string(record.isUnion ? "union " : "record ") + print(flow, record.symbol);
   if (record.isAggregate)
     text += " [aggregate]";
   llvm::ListSeparator separator(", ");
@@ -366,11 +370,9 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
   std::string result = nameOf(port.kind).str();
   switch (port.kind) {
   case PortKind::Entry:
-  case PortKind::Exit:
-    return result + "(" + printParameter(port.parameter) + ")";
+  case PortKind::Exit: return result + "(" + printParameter(port.parameter) + ")";
   case PortKind::CallResult:
-  case PortKind::ResultWrite:
-    return result + "(" + callReference(flow, port.entity, in) + ")";
+  case PortKind::ResultWrite: return result + "(" + callReference(flow, port.entity, in) + ")";
   case PortKind::CallOut:
   case PortKind::CallIn:
     return result + "(" + callReference(flow, port.entity, in) + ", " +
@@ -378,21 +380,17 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
   case PortKind::Read:
   case PortKind::Function:
   case PortKind::Created:
-  case PortKind::Global:
-    return result + "(" + print(flow, SymbolId(port.entity)) + ")";
-  case PortKind::Literal:
-    return result + "(" + quote(flow.texts[TextId(port.entity)]) + ")";
+  case PortKind::Global: return result + "(" + print(flow, SymbolId(port.entity)) + ")";
+  case PortKind::Literal: return result + "(" + quote(flow.texts[TextId(port.entity)]) + ")";
   case PortKind::Caught:
     return result + "(" + std::to_string(port.entity - (in ? in->handlers.begin : 0)) + ")";
   case PortKind::Return:
     if (in && returnsInManyBlocks(flow, *in) && port.entity != ~0u)
       result += "(" + blockNumber(port.entity, in) + ")";
     return result;
-  case PortKind::Condition:
-    return result + "(" + blockNumber(port.entity, in) + ")";
+  case PortKind::Condition: return result + "(" + blockNumber(port.entity, in) + ")";
   case PortKind::Cell:
-  case PortKind::Kept:
-    return result + "(" + std::to_string(port.entity) + ")";
+  case PortKind::Kept: return result + "(" + std::to_string(port.entity) + ")";
   case PortKind::Thrown:
     result += "(" + (TypeId(port.entity) ? printType(flow, TypeId(port.entity)) : "...");
     if (port.parameter != NoParameter)
@@ -402,14 +400,13 @@ std::string print(const FlowTables &flow, const Port &port, const Function *in) 
   return result;
 }
 
-std::string print(const FlowTables &flow, const Port &port, PathId path,
-                  const Function *in) {
+std::string print(const FlowTables &flow, const Port &port, PathId path, const Function *in) {
   return print(flow, port, in) + print(flow, path);
 }
 
 std::string print(const FlowTables &flow, const Edge &edge, const Function *in) {
-  std::string result = print(flow, edge.from, edge.fromPath, in) + " -> " +
-                       print(flow, edge.to, edge.toPath, in);
+  std::string result =
+      print(flow, edge.from, edge.fromPath, in) + " -> " + print(flow, edge.to, edge.toPath, in);
   if (edge.kind != EdgeKind::Copy)
     result += " [" + nameOf(edge.kind).str() + "]";
   std::vector<std::string> excepts;
@@ -478,7 +475,8 @@ static std::string printTry(const FlowTables &flow, TryId id, const Function &in
   result += " catches";
   llvm::ListSeparator separator(",");
   for (HandlerId handler : guard->handlers.ids()) {
-    result += llvm::StringRef(separator).str() + " " + std::to_string(handler.value - in.handlers.begin) + " ";
+    result += llvm::StringRef(separator).str() + " " +
+              std::to_string(handler.value - in.handlers.begin) + " ";
     const Handler *row = rowOf(flow.handlers, handler);
     result += row && row->type ? printType(flow, row->type) : "...";
   }
@@ -495,8 +493,7 @@ std::string print(const FlowTables &flow, const Annotation &annotation) {
   return result;
 }
 
-std::string print(const FlowTables &flow, const Function &function,
-                  const DumpOptions &options) {
+std::string print(const FlowTables &flow, const Function &function, const DumpOptions &options) {
   std::string text;
   llvm::raw_string_ostream out(text);
   out << "function " << functionTitle(flow, function, options);
@@ -531,16 +528,15 @@ void dump(const FlowTables &flow, llvm::raw_ostream &out, const DumpOptions &opt
 
   texts.clear();
   for (const Annotation &annotation : flow.annotations)
-    texts.push_back("annotation " + print(flow, annotation) + "  " +
-                    print(flow, annotation.place) + "\n");
+    texts.push_back("annotation " + print(flow, annotation) + "  " + print(flow, annotation.place) +
+                    "\n");
   writeSorted(std::move(texts), out);
 
   texts.clear();
   for (const AllowComment &allow : flow.allows)
     texts.push_back("allow " + flow.texts[allow.rule].str() + " until " +
-                    flow.texts[allow.until].str() + " by " + flow.texts[allow.by].str() +
-                    ": " + flow.texts[allow.reason].str() + "  " +
-                    print(flow, allow.place) + "\n");
+                    flow.texts[allow.until].str() + " by " + flow.texts[allow.by].str() + ": " +
+                    flow.texts[allow.reason].str() + "  " + print(flow, allow.place) + "\n");
   writeSorted(std::move(texts), out);
 
   if (!options.symbols)
@@ -556,8 +552,8 @@ void dump(const Unit &unit, llvm::raw_ostream &out, const DumpOptions &options) 
   for (const UnitProblem &problem : unit.problems) {
     static constexpr llvm::StringLiteral levels[] = {"note", "warning", "error"};
     out << levels[std::min<unsigned>(problem.level, 2)] << " "
-        << llvm::sys::path::filename(problem.file) << ":" << problem.line << ":"
-        << problem.column << ": " << problem.message << "\n";
+        << llvm::sys::path::filename(problem.file) << ":" << problem.line << ":" << problem.column
+        << ": " << problem.message << "\n";
   }
   dump(unit.flow, out, options);
   for (const Fallback &fallback : unit.fallbacks)

@@ -7,8 +7,7 @@ namespace earmark {
 FlowBuilder::FlowBuilder(FlowTables &tables) : tables(tables) {
   for (uint32_t i = 1; i < tables.paths.size(); ++i) {
     const PathNode &node = tables.paths[i];
-    known.try_emplace({node.parent.value, unsigned(node.kind), node.name.value},
-                      PathId(i));
+    known.try_emplace({node.parent.value, unsigned(node.kind), node.name.value}, PathId(i));
   }
 }
 
@@ -94,8 +93,7 @@ IdRange<struct TypeListTag> FlowBuilder::typeList(llvm::ArrayRef<TypeId> types) 
   return {begin, static_cast<uint32_t>(types.size())};
 }
 
-IdRange<struct SymbolListTag>
-FlowBuilder::symbolList(llvm::ArrayRef<SymbolId> symbols) {
+IdRange<struct SymbolListTag> FlowBuilder::symbolList(llvm::ArrayRef<SymbolId> symbols) {
   uint32_t begin = tables.symbolList.size();
   llvm::append_range(tables.symbolList, symbols);
   return {begin, static_cast<uint32_t>(symbols.size())};

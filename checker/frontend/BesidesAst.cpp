@@ -40,9 +40,7 @@ std::string workingDirectory(const clang::SourceManager &sources) {
 void addAllows(const clang::SourceManager &sources, llvm::StringRef working,
                llvm::ArrayRef<clang::SourceRange> comments, Unit &unit) {
   TextPool &texts = unit.flow.texts;
-  auto text = [&](const std::string &part) {
-    return part.empty() ? TextId() : texts.intern(part);
-  };
+  auto text = [&](const std::string &part) { return part.empty() ? TextId() : texts.intern(part); };
   for (clang::SourceRange range : comments) {
     clang::PresumedLoc begin = sources.getPresumedLoc(range.getBegin());
     clang::PresumedLoc end = sources.getPresumedLoc(range.getEnd().getLocWithOffset(-1));
@@ -83,8 +81,7 @@ bool BesidesAst::HandleComment(clang::Preprocessor &preprocessor, clang::SourceR
   const clang::SourceManager &sources = preprocessor.getSourceManager();
   // Cheap first: most comments are of libraries and address no one.
   const char *begin = sources.getCharacterData(range.getBegin());
-  unsigned length = sources.getFileOffset(range.getEnd()) -
-                    sources.getFileOffset(range.getBegin());
+  unsigned length = sources.getFileOffset(range.getEnd()) - sources.getFileOffset(range.getBegin());
   if (isEarmarkComment(llvm::StringRef(begin, length)) &&
       !sources.isInSystemHeader(range.getBegin()))
     comments.push_back(range);
@@ -103,11 +100,10 @@ void BesidesAst::finish(const clang::SourceManager &sources, Unit &unit) const {
   }
   llvm::sort(unit.dependencies,
              [](const Dependency &a, const Dependency &b) { return a.path < b.path; });
-  unit.dependencies.erase(std::unique(unit.dependencies.begin(), unit.dependencies.end(),
-                                      [](const Dependency &a, const Dependency &b) {
-                                        return a.path == b.path;
-                                      }),
-                          unit.dependencies.end());
+  unit.dependencies.erase(
+      std::unique(unit.dependencies.begin(), unit.dependencies.end(),
+                  [](const Dependency &a, const Dependency &b) { return a.path == b.path; }),
+      unit.dependencies.end());
 }
 
 } // namespace earmark

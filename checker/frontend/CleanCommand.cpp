@@ -19,8 +19,7 @@ Fate fateOf(const llvm::opt::Option &option) {
   // Code that the compiler would load into itself.
   case options::OPT_fplugin_EQ:
   case options::OPT_fplugin_arg:
-  case options::OPT_fpass_plugin_EQ:
-    return Fate::LoadsCode;
+  case options::OPT_fpass_plugin_EQ: return Fate::LoadsCode;
   // Programs and driver scripts in place of the compiler's own.
   case options::OPT_B:
   case options::OPT_specs:
@@ -28,8 +27,7 @@ Fate fateOf(const llvm::opt::Option &option) {
   case options::OPT_config:
   case options::OPT_config_system_dir_EQ:
   case options::OPT_config_user_dir_EQ:
-  case options::OPT_ccc_gcc_name:
-    return Fate::RunsPrograms;
+  case options::OPT_ccc_gcc_name: return Fate::RunsPrograms;
   // Which action, and what it writes.
   case options::OPT_c:
   case options::OPT_S:
@@ -131,10 +129,8 @@ Fate fateOf(const llvm::opt::Option &option) {
   case options::OPT__SLASH_EP:
   case options::OPT__SLASH_WX:
   case options::OPT__SLASH_WX_:
-  case options::OPT__SLASH_link:
-    return Fate::Drop;
-  default:
-    break;
+  case options::OPT__SLASH_link: return Fate::Drop;
+  default: break;
   }
   for (unsigned group : {options::OPT_M_Group, options::OPT_W_Group, options::OPT_pedantic_Group,
                          options::OPT_Link_Group, options::OPT_d_Group})
@@ -202,21 +198,15 @@ private:
     const llvm::opt::Option &option = argument.getOption();
     switch (option.getID()) {
     case options::OPT_UNKNOWN: // GCC's own
-      if (std::string text = argument.getAsString(all);
-          llvm::StringRef(text).starts_with("-specs"))
+      if (std::string text = argument.getAsString(all); llvm::StringRef(text).starts_with("-specs"))
         result.notes.push_back(note(text, Fate::RunsPrograms));
       return;
     case options::OPT_INPUT:
-    case options::OPT__DASH_DASH:
-      return;
+    case options::OPT__DASH_DASH: return;
     case options::OPT_o:
     case options::OPT__SLASH_Fo:
-    case options::OPT__SLASH_Fo_COLON:
-      result.output = argument.getValue();
-      return;
-    case options::OPT_Xclang:
-      frontend.push_back(argument.getValue());
-      return;
+    case options::OPT__SLASH_Fo_COLON: result.output = argument.getValue(); return;
+    case options::OPT_Xclang: frontend.push_back(argument.getValue()); return;
     case options::OPT_mllvm:
       // Also the way by which LLVM loads its plugins.
       return;
@@ -227,12 +217,8 @@ private:
       llvm::append_range(result.notes, inner.notes);
       return;
     }
-    case options::OPT__SLASH_Tc:
-      result.options.push_back("/TC");
-      return;
-    case options::OPT__SLASH_Tp:
-      result.options.push_back("/TP");
-      return;
+    case options::OPT__SLASH_Tc: result.options.push_back("/TC"); return;
+    case options::OPT__SLASH_Tp: result.options.push_back("/TP"); return;
     case options::OPT_Wp_COMMA:
       // What the preprocessor is told, without what it writes.
       for (unsigned i = 0; i < argument.getNumValues(); ++i) {
@@ -243,8 +229,7 @@ private:
           result.options.push_back(value.str());
       }
       return;
-    default:
-      break;
+    default: break;
     }
     // -Xarch_x86_64 -fplugin=x: an option in another's clothes.
     if (option.getName().starts_with("Xarch"))

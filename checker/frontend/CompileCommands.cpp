@@ -42,9 +42,8 @@ bool isDriverCl(llvm::StringRef command) {
 }
 
 llvm::Error malformed(llvm::StringRef path, size_t number, llvm::StringRef what) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                 "'%s': entry %zu %s", path.str().c_str(), number,
-                                 what.str().c_str());
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), "'%s': entry %zu %s",
+                                 path.str().c_str(), number, what.str().c_str());
 }
 
 } // namespace
@@ -58,9 +57,8 @@ CompileCommand cleanCompileCommand(llvm::vfs::FileSystem &files, llvm::StringRef
   CompilerName compiler = readCompilerName(arguments);
   command.notes = compiler.notes;
   bool clMode = compiler.mode == "cl";
-  std::vector<std::string> expanded =
-      expandResponseFiles(files, command.directory, arguments.drop_front(compiler.words), clMode,
-                          command.notes);
+  std::vector<std::string> expanded = expandResponseFiles(
+      files, command.directory, arguments.drop_front(compiler.words), clMode, command.notes);
   // An explicit mode is the compiler's name in other words.
   for (const std::string &word : expanded)
     if (llvm::StringRef mode = word; mode.consume_front("--driver-mode=")) {
@@ -105,9 +103,8 @@ std::string compileCommandsFile(llvm::vfs::FileSystem &files, llvm::StringRef pa
   return database.str().str();
 }
 
-llvm::Expected<std::vector<CompileCommand>> loadCompileCommands(llvm::vfs::FileSystem &files,
-                                                                llvm::StringRef path,
-                                                                llvm::StringRef objects) {
+llvm::Expected<std::vector<CompileCommand>>
+loadCompileCommands(llvm::vfs::FileSystem &files, llvm::StringRef path, llvm::StringRef objects) {
   std::string database = compileCommandsFile(files, path);
   llvm::Expected<std::string> text = readFile(files, database);
   if (!text)
@@ -115,8 +112,7 @@ llvm::Expected<std::vector<CompileCommand>> loadCompileCommands(llvm::vfs::FileS
   llvm::Expected<llvm::json::Value> json = llvm::json::parse(*text);
   if (!json)
     return llvm::createStringError(llvm::inconvertibleErrorCode(), "'%s' is not JSON: %s",
-                                   database.c_str(),
-                                   llvm::toString(json.takeError()).c_str());
+                                   database.c_str(), llvm::toString(json.takeError()).c_str());
   const llvm::json::Array *entries = json->getAsArray();
   if (!entries)
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
@@ -124,8 +120,7 @@ llvm::Expected<std::vector<CompileCommand>> loadCompileCommands(llvm::vfs::FileS
                                    database.c_str());
   llvm::SmallString<256> here(llvm::sys::path::parent_path(database));
   if (std::error_code failed = files.makeAbsolute(here))
-    return llvm::createStringError(failed, "'%s': %s", database.c_str(),
-                                   failed.message().c_str());
+    return llvm::createStringError(failed, "'%s': %s", database.c_str(), failed.message().c_str());
 
   std::vector<CompileCommand> commands;
   std::set<std::pair<std::string, std::vector<std::string>>> known;

@@ -47,9 +47,8 @@ llvm::StringRef withoutVersion(llvm::StringRef name) {
   if (dash == llvm::StringRef::npos || dash + 1 == name.size())
     return name;
   llvm::StringRef version = name.drop_front(dash + 1);
-  return version.find_first_not_of("0123456789.") == llvm::StringRef::npos
-             ? name.take_front(dash)
-             : name;
+  return version.find_first_not_of("0123456789.") == llvm::StringRef::npos ? name.take_front(dash)
+                                                                           : name;
 }
 
 } // namespace
@@ -98,10 +97,10 @@ CompilerName readCompilerName(llvm::ArrayRef<std::string> arguments) {
     llvm::StringLiteral text, mode;
   };
   // The longest first.
-  static constexpr Suffix suffixes[] = {
-      {"clang-cl", "cl"}, {"clang++", "g++"}, {"clang", "gcc"}, {"g++", "g++"}, {"c++", "g++"},
-      {"gcc", "gcc"},     {"icpx", "g++"},    {"icpc", "g++"},  {"++", "g++"},  {"cl", "cl"},
-      {"cc", "gcc"},      {"cpp", "gcc"}};
+  static constexpr Suffix suffixes[] = {{"clang-cl", "cl"}, {"clang++", "g++"}, {"clang", "gcc"},
+                                        {"g++", "g++"},     {"c++", "g++"},     {"gcc", "gcc"},
+                                        {"icpx", "g++"},    {"icpc", "g++"},    {"++", "g++"},
+                                        {"cl", "cl"},       {"cc", "gcc"},      {"cpp", "gcc"}};
   for (const Suffix &suffix : suffixes) {
     llvm::StringRef prefix = name;
     if (!prefix.consume_back_insensitive(suffix.text))
@@ -109,8 +108,7 @@ CompilerName readCompilerName(llvm::ArrayRef<std::string> arguments) {
     if (!prefix.empty() && prefix.back() != '-' && suffix.text == "cl")
       continue; // "opencl" is no cl
     result.mode = suffix.mode.str();
-    if (prefix.consume_back("-") &&
-        llvm::Triple(prefix).getArch() != llvm::Triple::UnknownArch)
+    if (prefix.consume_back("-") && llvm::Triple(prefix).getArch() != llvm::Triple::UnknownArch)
       result.target = prefix.str();
     break;
   }

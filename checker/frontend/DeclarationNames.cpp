@@ -91,7 +91,8 @@ void findNameless(clang::QualType type, unsigned depth,
     return;
   if (isNameless(*tag) || closureOf(*tag))
     out.push_back(tag);
-  for (const clang::Decl *at = tag; at; at = llvm::dyn_cast_or_null<clang::Decl>(at->getDeclContext()))
+  for (const clang::Decl *at = tag; at;
+       at = llvm::dyn_cast_or_null<clang::Decl>(at->getDeclContext()))
     findNameless(argumentsOf(*at), depth + 1, out);
 }
 
@@ -116,8 +117,8 @@ std::string Declarations::locationName(clang::SourceLocation location) {
     clang::PresumedLoc place = sources.getPresumedLoc(at);
     if (place.isInvalid())
       return std::string("nowhere");
-    return (llvm::sys::path::filename(place.getFilename()) + ":" +
-            llvm::Twine(place.getLine()) + ":" + llvm::Twine(place.getColumn()))
+    return (llvm::sys::path::filename(place.getFilename()) + ":" + llvm::Twine(place.getLine()) +
+            ":" + llvm::Twine(place.getColumn()))
         .str();
   };
   return render(sources.getFileLoc(location));
@@ -140,12 +141,11 @@ std::string Declarations::simpleName(const clang::NamedDecl &decl) {
     if (isTransparentMember(*tag))
       return llvm::cast<clang::RecordDecl>(tag)->isUnion()
                  ? "(anonymous union " +
-                       std::to_string(
-                           anonymousUnionNumber(*llvm::cast<clang::RecordDecl>(tag))) +
+                       std::to_string(anonymousUnionNumber(*llvm::cast<clang::RecordDecl>(tag))) +
                        ")"
                  : "(anonymous struct)";
-    return ("(anonymous " + tag->getKindName() + " at ").str() +
-           locationName(tag->getLocation()) + ")";
+    return ("(anonymous " + tag->getKindName() + " at ").str() + locationName(tag->getLocation()) +
+           ")";
   }
   if (auto *space = llvm::dyn_cast<clang::NamespaceDecl>(&decl);
       space && space->isAnonymousNamespace())
@@ -162,8 +162,7 @@ TextId Declarations::qualifiedName(const clang::NamedDecl &written) {
   // The nearest context that is part of names.
   std::string name;
   for (const clang::DeclContext *at = decl.getDeclContext(); at; at = at->getParent()) {
-    if (auto *space = llvm::dyn_cast<clang::NamespaceDecl>(at);
-        space && space->isInlineNamespace())
+    if (auto *space = llvm::dyn_cast<clang::NamespaceDecl>(at); space && space->isInlineNamespace())
       continue;
     auto *outer = llvm::dyn_cast<clang::NamedDecl>(at);
     if (!outer || isTransparentMember(*outer))
@@ -290,8 +289,8 @@ std::string Declarations::usr(const clang::NamedDecl &decl) {
     // Two from one use of a macro differ by where the macro says them.
     if (named->getLocation().isMacroID()) {
       const clang::SourceManager &sources = context.getSourceManager();
-      text += "/" + std::to_string(sources.getFileOffset(
-                        sources.getSpellingLoc(named->getLocation())));
+      text +=
+          "/" + std::to_string(sources.getFileOffset(sources.getSpellingLoc(named->getLocation())));
     }
   }
   if (isInternal(decl)) {

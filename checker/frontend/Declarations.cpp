@@ -46,8 +46,8 @@ const clang::NamedDecl &seeThrough(const clang::NamedDecl &decl) {
     if (body && method->getTemplateSpecializationArgs())
       if (clang::FunctionTemplateDecl *generic = body->getDescribedFunctionTemplate()) {
         void *place = nullptr;
-        clang::FunctionDecl *same = generic->findSpecialization(
-            method->getTemplateSpecializationArgs()->asArray(), place);
+        clang::FunctionDecl *same =
+            generic->findSpecialization(method->getTemplateSpecializationArgs()->asArray(), place);
         return same ? *same : *static_cast<const clang::NamedDecl *>(body);
       }
     if (body)
@@ -184,7 +184,8 @@ SymbolId Declarations::symbol(const clang::NamedDecl &written) {
       at().index = static_cast<uint16_t>(field->getFieldIndex());
     if (auto *parameter = llvm::dyn_cast<clang::ParmVarDecl>(value))
       at().index = static_cast<uint16_t>(parameter->getFunctionScopeIndex());
-    if (auto *variable = llvm::dyn_cast<clang::VarDecl>(value); variable && variable->hasDefinition())
+    if (auto *variable = llvm::dyn_cast<clang::VarDecl>(value);
+        variable && variable->hasDefinition())
       at().flags |= IsDefined;
     if (auto *special = llvm::dyn_cast<clang::VarTemplateSpecializationDecl>(value)) {
       auto arguments = typeArguments(special->getTemplateArgs().asArray());

@@ -69,8 +69,7 @@ public:
   }
 
   bool VisitRecordDecl(clang::RecordDecl *record) {
-    if (record->isCompleteDefinition() && !record->isDependentContext() &&
-        !record->isInvalidDecl())
+    if (record->isCompleteDefinition() && !record->isDependentContext() && !record->isInvalidDecl())
       found.records.insert(record);
     return true;
   }
@@ -164,16 +163,18 @@ private:
 };
 
 /// The unit is not analysed where lowering of `decl` was given up.
-void reportGivenUp(Unit &unit, Declarations &names, LowerStats &stats, const clang::NamedDecl &decl) {
+void reportGivenUp(Unit &unit, Declarations &names, LowerStats &stats,
+                   const clang::NamedDecl &decl) {
   if (!std::exchange(stats.gaveUp, false))
     return;
   Span place = names.span(decl.getLocation());
-  unit.problems.push_back(
-      {UnitProblem::Error,
-       "'" + unit.flow.texts[names.qualifiedName(decl)].str() +
-           "' is too entangled to be analysed: what its pointers may refer to takes more than 800 MB; "
-           "take it apart, or leave its file out of the check",
-       unit.flow.texts[place.file].str(), place.line, place.column, /*annotation=*/false});
+  unit.problems.push_back({UnitProblem::Error,
+                           "'" + unit.flow.texts[names.qualifiedName(decl)].str() +
+                               "' is too entangled to be analysed: what its pointers may refer to "
+                               "takes more than 800 MB; "
+                               "take it apart, or leave its file out of the check",
+                           unit.flow.texts[place.file].str(), place.line, place.column,
+                           /*annotation=*/false});
 }
 
 /// Instantiations repeat their pattern's mistakes.
@@ -245,8 +246,7 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
 
   for (const auto &fallback : stats.fallbacks)
     unit.fallbacks.push_back({fallback.getKey().str(), fallback.getValue()});
-  llvm::sort(unit.fallbacks,
-             [](const Fallback &a, const Fallback &b) { return a.kind < b.kind; });
+  llvm::sort(unit.fallbacks, [](const Fallback &a, const Fallback &b) { return a.kind < b.kind; });
   unit.pathsCut = flow.cuts();
 }
 

@@ -50,8 +50,7 @@ public:
       clang::PresumedLoc place =
           sources.getPresumedLoc(sources.getFileLoc(diagnostic.getLocation()));
       if (place.isValid()) {
-        auto working =
-            sources.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
+        auto working = sources.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
         problem.file = absolutePath(working ? *working : "/", place.getFilename());
         problem.line = place.getLine();
         problem.column = place.getColumn();
@@ -100,7 +99,9 @@ public:
     return std::make_unique<Consumer>(unit, compiler, besides.expansions);
   }
 
-  void EndSourceFileAction() override { besides.finish(getCompilerInstance().getSourceManager(), unit); }
+  void EndSourceFileAction() override {
+    besides.finish(getCompilerInstance().getSourceManager(), unit);
+  }
 
 private:
   Unit &unit;

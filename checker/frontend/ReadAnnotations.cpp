@@ -11,11 +11,11 @@ namespace {
 
 /// Kinds of declarations, as a set, that an annotation may stand on.
 enum On : unsigned {
-  Types = 1,      // classes, unions, enums, aliases
-  Values = 2,     // fields and variables
+  Types = 1,  // classes, unions, enums, aliases
+  Values = 2, // fields and variables
   Parameters = 4,
   Functions = 8,
-  Results = 16,   // functions, for what they return
+  Results = 16, // functions, for what they return
   Classes = 32,
   Namespaces = 64,
   Predicates = 128, // functions returning bool
@@ -24,7 +24,7 @@ constexpr unsigned Data = Types | Values | Parameters | Results;
 
 struct Word {
   AnnotationKind kind;
-  llvm::StringLiteral text;  // in the attribute
+  llvm::StringLiteral text; // in the attribute
   llvm::StringLiteral macro;
   unsigned minWords, maxWords;
   unsigned on;
@@ -39,8 +39,7 @@ constexpr Word vocabulary[] = {
      "(\"service\", \"billing\")"},
     {AnnotationKind::Retention, "retention", "EARMARK_RETENTION", 1, 1, Data, "(\"P2Y\")"},
     {AnnotationKind::Is, "is", "EARMARK_IS", 1, 1, Data, "(\"encrypted\")"},
-    {AnnotationKind::NotPersonal, "not-personal", "EARMARK_NOT_PERSONAL", 1, 1, Data,
-     "(\"why\")"},
+    {AnnotationKind::NotPersonal, "not-personal", "EARMARK_NOT_PERSONAL", 1, 1, Data, "(\"why\")"},
     {AnnotationKind::RunsFor, "runs-for", "EARMARK_RUNS_FOR", 1, 1,
      Functions | Classes | Namespaces, "(\"marketing\")"},
     {AnnotationKind::Sink, "sink", "EARMARK_SINK", 1, 2, Functions | Parameters,
@@ -49,13 +48,11 @@ constexpr Word vocabulary[] = {
      "(\"encrypted\")"},
     {AnnotationKind::Unmarks, "unmarks", "EARMARK_UNMARKS", 1, 1, Functions | Parameters,
      "(\"encrypted\")"},
-    {AnnotationKind::Expects, "expects", "EARMARK_EXPECTS", 1, 1, Parameters,
-     "(\"encrypted\")"},
+    {AnnotationKind::Expects, "expects", "EARMARK_EXPECTS", 1, 1, Parameters, "(\"encrypted\")"},
     {AnnotationKind::ConsentFor, "consent-for", "EARMARK_CONSENT_FOR", 1, 1, Predicates,
      "(\"marketing\")"},
     {AnnotationKind::Audits, "audits", "EARMARK_AUDITS", 1, 1, Functions, "(\"use\")"},
-    {AnnotationKind::Erases, "erases", "EARMARK_ERASES", 1, 2, Functions,
-     "(\"contact\", \"crm\")"},
+    {AnnotationKind::Erases, "erases", "EARMARK_ERASES", 1, 2, Functions, "(\"contact\", \"crm\")"},
 };
 
 std::string describe(unsigned on) {
@@ -181,18 +178,19 @@ public:
   void read(const clang::AnnotateAttr &attribute, llvm::StringRef text) {
     const Word *word = llvm::find_if(vocabulary, [&](const Word &w) { return w.text == text; });
     if (word == std::end(vocabulary))
-      return problem(attribute, "no annotation is called '" + text.str() + "':" + nearestWord(text));
+      return problem(attribute,
+                     "no annotation is called '" + text.str() + "':" + nearestWord(text));
 
     std::string usage = (word->macro + word->example).str();
     llvm::SmallVector<TextId, 4> words;
     for (const clang::Expr *argument : attribute.args()) {
       const clang::StringLiteral *literal = stringArgument(*argument);
       if (!literal || literal->getCharByteWidth() != 1)
-        return problem(attribute, word->macro.str() +
-                                      " takes string literals only, for example " + usage);
+        return problem(attribute,
+                       word->macro.str() + " takes string literals only, for example " + usage);
       if (literal->getString().trim().empty())
-        return problem(attribute, word->macro.str() +
-                                      " has an empty word; write for example " + usage);
+        return problem(attribute,
+                       word->macro.str() + " has an empty word; write for example " + usage);
       words.push_back(names.flow.text(literal->getString()));
     }
     if (words.size() < word->minWords || words.size() > word->maxWords) {

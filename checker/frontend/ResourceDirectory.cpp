@@ -41,8 +41,8 @@ std::string besideProgram(llvm::StringRef name) {
 std::string findResourceDirectory() {
   // A package that brings its own first, then what the tool was built with,
   // then what the linked library or the machine's compiler has.
-  std::string tool = llvm::sys::fs::getMainExecutable(
-      nullptr, reinterpret_cast<void *>(&findResourceDirectory));
+  std::string tool =
+      llvm::sys::fs::getMainExecutable(nullptr, reinterpret_cast<void *>(&findResourceDirectory));
   Dl_info library = {};
   dladdr(reinterpret_cast<void *>(&clang::getClangFullVersion), &library);
   for (const std::string &candidate :

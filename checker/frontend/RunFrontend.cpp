@@ -98,7 +98,8 @@ Unit extractUnit(const CompileCommand &command, FileSystem files) {
     if (isUnreadable(*broken))
       unit.problems.push_back(broken->problems.back());
     else
-      addError(unit, "Clang crashed on this unit (status " + std::to_string(recovery.RetCode) + ")");
+      addError(unit,
+               "Clang crashed on this unit (status " + std::to_string(recovery.RetCode) + ")");
   });
   worker.join();
 

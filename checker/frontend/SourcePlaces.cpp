@@ -30,8 +30,7 @@ FileRange settle(const clang::ASTContext &context, clang::SourceRange range) {
   if (range.getBegin().isInvalid())
     return {};
   clang::SourceLocation begin = sources.getFileLoc(range.getBegin());
-  clang::SourceLocation end =
-      range.getEnd().isValid() ? settleEnd(sources, range.getEnd()) : begin;
+  clang::SourceLocation end = range.getEnd().isValid() ? settleEnd(sources, range.getEnd()) : begin;
   // A range whose ends come from different expansions has no text of its own.
   auto [beginFile, beginOffset] = sources.getDecomposedLoc(begin);
   auto [endFile, endOffset] = sources.getDecomposedLoc(end);
@@ -92,8 +91,8 @@ llvm::SmallVector<TextId, 2> Declarations::macros(clang::SourceLocation location
       location = sources.getImmediateSpellingLoc(location);
       continue;
     }
-    result.push_back(flow.text(
-        clang::Lexer::getImmediateMacroName(location, sources, context.getLangOpts())));
+    result.push_back(
+        flow.text(clang::Lexer::getImmediateMacroName(location, sources, context.getLangOpts())));
     location = sources.getImmediateExpansionRange(location).getBegin();
   }
   std::reverse(result.begin(), result.end());
@@ -111,9 +110,8 @@ TextId Declarations::sourceText(clang::SourceRange range) {
   llvm::StringRef buffer = sources.getBufferData(fileId, &invalid);
   if (invalid)
     return {};
-  llvm::StringRef written =
-      buffer.slice(offset, offset + sources.getFileOffset(settled.end) -
-                               sources.getFileOffset(settled.begin));
+  llvm::StringRef written = buffer.slice(offset, offset + sources.getFileOffset(settled.end) -
+                                                     sources.getFileOffset(settled.begin));
 
   std::string text;
   for (char c : written) {

@@ -1,7 +1,7 @@
 #include "link/ApplyAnnotate.h"
 
-#include "link/MatchPattern.h"
 #include "base/NearestWord.h"
+#include "link/MatchPattern.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -54,8 +54,7 @@ private:
 
   void applyTo(SymbolId symbol, uint32_t entry);
   bool addDesignation(SymbolId symbol, uint32_t entry, const Designation &what);
-  std::optional<uint16_t> parameterNumber(SymbolId function, llvm::StringRef word,
-                                          uint32_t entry);
+  std::optional<uint16_t> parameterNumber(SymbolId function, llvm::StringRef word, uint32_t entry);
   void applyToMacros();
   void reportUnmatched();
 };
@@ -94,8 +93,8 @@ std::optional<uint16_t> Applier::parameterNumber(SymbolId function, llvm::String
       return uint16_t(i);
   }
   llvm::erase_if(names, [](llvm::StringRef name) { return name.empty(); });
-  missing[entry] = "'" + flow.texts[symbol.name].str() + "' has no parameter '" + word.str() +
-                   "'" + suggestion(word, names);
+  missing[entry] = "'" + flow.texts[symbol.name].str() + "' has no parameter '" + word.str() + "'" +
+                   suggestion(word, names);
   if (names.empty())
     missing[entry] += "; its parameters have no names: use a number, from 0";
   return std::nullopt;
@@ -108,8 +107,7 @@ bool Applier::addDesignation(SymbolId symbol, uint32_t entry, const Designation 
   role.words = what.words;
   role.place = entries[entry].place;
   role.origin = origin;
-  bool ofParameter =
-      what.where == Designation::Parameter || what.where == Designation::WrittenBack;
+  bool ofParameter = what.where == Designation::Parameter || what.where == Designation::WrittenBack;
   if (!ofParameter || what.allParameters) {
     role.parameter = ofParameter ? Rest : NoParameter;
     addRole(program, symbol, std::move(role));
@@ -232,17 +230,17 @@ void Applier::reportUnmatched() {
       for (const Symbol &symbol : flow.symbols)
         if (isKind(row.target, symbol.kind) && flow.texts[symbol.name] == name &&
             seen.insert(flow.texts[symbol.signature]).second)
-          message += llvm::StringRef(separator).str() + " '" +
-                     flow.texts[symbol.signature].str() + "'";
+          message +=
+              llvm::StringRef(separator).str() + " '" + flow.texts[symbol.signature].str() + "'";
       program.problems.push_back({row.place, message, "", {}});
       continue;
     }
     llvm::StringRef near = nearestWord(name, sorted);
-    program.problems.push_back(
-        {row.place,
-         what + " matches nothing in the program" +
-             (near.empty() ? "" : "; did you mean '" + near.str() + "'?"),
-         "", {}});
+    program.problems.push_back({row.place,
+                                what + " matches nothing in the program" +
+                                    (near.empty() ? "" : "; did you mean '" + near.str() + "'?"),
+                                "",
+                                {}});
   }
 }
 

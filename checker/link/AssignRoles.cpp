@@ -52,9 +52,8 @@ void inheritRoles(Program &program) {
         inherited.push_back({method, role});
   for (auto &[method, role] : inherited) {
     bool narrower = llvm::any_of(program.roles[method.value], [&](const Role &own) {
-      return own.kind == role.kind && own.where == role.where &&
-             own.parameter == role.parameter && role.kind == AnnotationKind::Personal &&
-             !own.words.empty() && !role.words.empty() &&
+      return own.kind == role.kind && own.where == role.where && own.parameter == role.parameter &&
+             role.kind == AnnotationKind::Personal && !own.words.empty() && !role.words.empty() &&
              llvm::StringRef(own.words[0]).starts_with(role.words[0] + ".");
     });
     if (!narrower)
@@ -93,8 +92,7 @@ std::string contradiction(const Role &a, const Role &b) {
     return "is said to be of two data subjects, '" + word(a) + "' and '" + word(b) + "'";
   case AnnotationKind::Retention:
     return "is said to be kept for two terms, '" + word(a) + "' and '" + word(b) + "'";
-  default:
-    return "";
+  default: return "";
   }
 }
 

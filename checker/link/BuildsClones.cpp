@@ -11,15 +11,13 @@ namespace earmark {
 namespace {
 
 bool isOfCall(PortKind kind) {
-  return kind == PortKind::CallResult || kind == PortKind::CallOut ||
-         kind == PortKind::CallIn || kind == PortKind::ResultWrite;
+  return kind == PortKind::CallResult || kind == PortKind::CallOut || kind == PortKind::CallIn ||
+         kind == PortKind::ResultWrite;
 }
 
 } // namespace
 
-std::vector<BuildsClones::Built> BuildsClones::takeBuilt() {
-  return std::exchange(built, {});
-}
+std::vector<BuildsClones::Built> BuildsClones::takeBuilt() { return std::exchange(built, {}); }
 
 FunctionId BuildsClones::cloneFor(FunctionId model, SymbolId callee, unsigned arguments) {
   const FlowTables &flow = program.flow;
@@ -130,10 +128,9 @@ void BuildsClones::constructors(SymbolId type, Built &built) const {
     bool fits = symbol.parameters.count >= built.arguments || (symbol.flags & IsVariadicSymbol);
     if (!fits)
       continue;
-    TypeId first = symbol.parameters.count == 1 ? flow.typeList[symbol.parameters.begin]
-                                                : TypeId();
-    bool isCopy = first && flow.types[first.value].record == type &&
-                  flow.types[first.value].pointers == 0;
+    TypeId first = symbol.parameters.count == 1 ? flow.typeList[symbol.parameters.begin] : TypeId();
+    bool isCopy =
+        first && flow.types[first.value].record == type && flow.types[first.value].pointers == 0;
     // A single argument of another type may turn into an object of the class.
     if (!isCopy && !isObject)
       built.constructors.push_back(method);
@@ -148,12 +145,14 @@ void BuildsClones::constructors(SymbolId type, Built &built) const {
   llvm::sort(built.constructors);
 }
 
-llvm::SmallVector<TypeId, 4> BuildsClones::typesPassed(CallId call, SymbolId callee, FunctionId model) const {
+llvm::SmallVector<TypeId, 4> BuildsClones::typesPassed(CallId call, SymbolId callee,
+                                                       FunctionId model) const {
   const FlowTables &flow = program.flow;
   llvm::SmallVector<TypeId, 4> result;
   const Symbol &symbol = flow.symbols[callee.value];
   auto typeOf = [&](uint32_t parameter) {
-    return parameter < symbol.parameters.count ? flow.typeList[symbol.parameters.begin + parameter] : TypeId();
+    return parameter < symbol.parameters.count ? flow.typeList[symbol.parameters.begin + parameter]
+                                               : TypeId();
   };
   for (ArgumentId argument : flow.calls[call.value].arguments.ids()) {
     uint16_t number = flow.arguments[argument.value].parameter;
@@ -165,16 +164,15 @@ llvm::SmallVector<TypeId, 4> BuildsClones::typesPassed(CallId call, SymbolId cal
     result.push_back(TypeId());
     for (EdgeId edge : flow.functions[model.value].edges.ids()) {
       const Edge &passes = flow.edges[edge.value];
-      if (passes.to == Port{PortKind::CallIn, number, call.value} && passes.from.kind == PortKind::Entry &&
-          passes.fromPath == EmptyPath)
+      if (passes.to == Port{PortKind::CallIn, number, call.value} &&
+          passes.from.kind == PortKind::Entry && passes.fromPath == EmptyPath)
         result.back() = typeOf(passes.from.parameter);
     }
   }
   return result;
 }
 
-FunctionId BuildsClones::summaryOf(SymbolId type, unsigned arguments, bool scalar,
-                                   SymbolId model) {
+FunctionId BuildsClones::summaryOf(SymbolId type, unsigned arguments, bool scalar, SymbolId model) {
   auto [known, isNew] = summaries.try_emplace({type, arguments, scalar}, FunctionId());
   if (!isNew)
     return known->second;
@@ -219,8 +217,7 @@ FunctionId BuildsClones::summaryOf(SymbolId type, unsigned arguments, bool scala
   return known->second = result;
 }
 
-void BuildsClones::makeConcrete(CallId id, SymbolId callee, FunctionId model,
-                                unsigned arguments) {
+void BuildsClones::makeConcrete(CallId id, SymbolId callee, FunctionId model, unsigned arguments) {
   FlowTables &flow = program.flow;
   Built row;
   row.call = id;
@@ -230,7 +227,8 @@ void BuildsClones::makeConcrete(CallId id, SymbolId callee, FunctionId model,
   auto isWritten = [&](uint16_t parameter) {
     for (EdgeId edge : flow.functions[model.value].edges.ids()) {
       const Edge &passes = flow.edges[edge.value];
-      if (passes.to == Port{PortKind::CallIn, parameter, id.value} && passes.from.kind == PortKind::Entry)
+      if (passes.to == Port{PortKind::CallIn, parameter, id.value} &&
+          passes.from.kind == PortKind::Entry)
         return passes.from.parameter >= NoParameter || passes.from.parameter < arguments;
     }
     return true;
@@ -261,8 +259,8 @@ void BuildsClones::makeConcrete(CallId id, SymbolId callee, FunctionId model,
     if (!ofLibrary)
       constructors(row.type, row);
     auto record = program.recordOf.find(row.type);
-    bool aggregate = record != program.recordOf.end() &&
-                     flow.records[record->second].isAggregate && !ofLibrary;
+    bool aggregate =
+        record != program.recordOf.end() && flow.records[record->second].isAggregate && !ofLibrary;
     bool hasOwn = llvm::any_of(row.constructors, [&](SymbolId constructor) {
       return bool(program.bodyOf[constructor.value]);
     });

@@ -24,11 +24,11 @@ public:
   /// A Construct call of a clone that is to be given its targets.
   struct Built {
     CallId call;
-    SymbolId type;       // the class; none: no class
-    unsigned arguments;  // that reach the constructor
+    SymbolId type;                               // the class; none: no class
+    unsigned arguments;                          // that reach the constructor
     llvm::SmallVector<SymbolId, 4> constructors; // of a project's class, that may fit
-    FunctionId summary;  // in place of a constructor: aggregates, scalars
-    llvm::SmallVector<TypeId, 4> types; // of the arguments, as far as they are known
+    FunctionId summary;                          // in place of a constructor: aggregates, scalars
+    llvm::SmallVector<TypeId, 4> types;          // of the arguments, as far as they are known
   };
   /// Those made since the last call of this.
   std::vector<Built> takeBuilt();

@@ -27,9 +27,9 @@ template <typename List> Words idsOf(const List &list) {
 class Vocabulary {
 public:
   Vocabulary(Program &program, const Policy &policy)
-      : program(program), categories(keysOf(policy.categories)),
-        purposes(keysOf(policy.purposes)), recipients(keysOf(policy.recipients)),
-        stores(keysOf(policy.stores)), marks(idsOf(policy.marks)), sinks(idsOf(policy.sinks)),
+      : program(program), categories(keysOf(policy.categories)), purposes(keysOf(policy.purposes)),
+        recipients(keysOf(policy.recipients)), stores(keysOf(policy.stores)),
+        marks(idsOf(policy.marks)), sinks(idsOf(policy.sinks)),
         subjects(policy.subjects.begin(), policy.subjects.end()) {}
 
   void check(const Annotation &annotation);
@@ -46,8 +46,9 @@ private:
   void expect(const Annotation &at, llvm::StringRef word, llvm::StringRef what,
               const Words &known) {
     if (!llvm::is_contained(known, word))
-      problem(at, (macroOf(at.kind) + ": '" + word + "' is not a " + what + " of the policy").str() +
-                      suggestion(word, known));
+      problem(at,
+              (macroOf(at.kind) + ": '" + word + "' is not a " + what + " of the policy").str() +
+                  suggestion(word, known));
   }
   bool expectCount(const Annotation &at, size_t count, size_t least, size_t most,
                    llvm::StringRef what) {

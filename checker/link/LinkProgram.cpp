@@ -44,7 +44,7 @@ void sortUnits(std::vector<Unit> &units) {
 }
 
 UnitStatus statusOf(const Unit &unit) {
-  return {unit.mainFile,   isAnalysed(unit),          unit.problems,
+  return {unit.mainFile,  isAnalysed(unit),         unit.problems,
           unit.fallbacks, unit.systemBodiesSkipped, unit.pathsCut};
 }
 

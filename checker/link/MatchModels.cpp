@@ -52,8 +52,7 @@ bool fits(const Model &model, const CallShape &shape) {
   if (shape.unknown)
     return model.conditions.empty();
   return shape.arguments >= model.minArguments && shape.arguments <= model.maxArguments &&
-         llvm::all_of(model.conditions,
-                      [&](const ModelCondition &c) { return holds(c, shape); });
+         llvm::all_of(model.conditions, [&](const ModelCondition &c) { return holds(c, shape); });
 }
 
 /// Fewest wildcards first, then most that it asks for.
@@ -85,8 +84,8 @@ ModelMatcher::ModelMatcher(const ModelSet &models, const FlowTables &flow)
   }
 }
 
-llvm::SmallVector<uint32_t, 2>
-ModelMatcher::mostSpecific(llvm::ArrayRef<uint32_t> candidates, const CallShape &shape) const {
+llvm::SmallVector<uint32_t, 2> ModelMatcher::mostSpecific(llvm::ArrayRef<uint32_t> candidates,
+                                                          const CallShape &shape) const {
   llvm::SmallVector<uint32_t, 2> result;
   std::pair<unsigned, int> best{~0u, 0};
   for (uint32_t i : candidates) {
@@ -108,7 +107,8 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::match(SymbolId callee, const CallSh
   auto [known, isNew] = byCallee.try_emplace(callee);
   if (isNew) {
     const Symbol &symbol = flow.symbols[callee.value];
-    auto parameters = llvm::ArrayRef(flow.typeList).slice(symbol.parameters.begin, symbol.parameters.count);
+    auto parameters =
+        llvm::ArrayRef(flow.typeList).slice(symbol.parameters.begin, symbol.parameters.count);
     for (uint32_t i : index.candidates(flow.texts[symbol.name]))
       if (patterns[i].matches(flow, callee) && fitsTypes(models.models[i], flow, parameters))
         known->second.push_back(i);
@@ -116,8 +116,7 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::match(SymbolId callee, const CallSh
   return mostSpecific(known->second, shape);
 }
 
-llvm::SmallVector<uint32_t, 2> ModelMatcher::matchName(llvm::StringRef name,
-                                                       const CallShape &shape,
+llvm::SmallVector<uint32_t, 2> ModelMatcher::matchName(llvm::StringRef name, const CallShape &shape,
                                                        llvm::ArrayRef<TypeId> types) const {
   llvm::SmallVector<uint32_t, 2> candidates;
   for (uint32_t i : index.candidates(name))

@@ -28,7 +28,7 @@ public:
   /// The same by name and what is known of the arguments' types, for functions
   /// that the program does not declare.
   llvm::SmallVector<uint32_t, 2> matchName(llvm::StringRef name, const CallShape &shape,
-                                         llvm::ArrayRef<TypeId> types) const;
+                                           llvm::ArrayRef<TypeId> types) const;
 
 private:
   const ModelSet &models;

@@ -83,9 +83,9 @@ std::string withoutSpace(llvm::StringRef text) {
 /// have the template.
 llvm::StringRef behindAlias(llvm::StringRef name) {
   static const llvm::StringSet<> streams = {
-      "istream",       "ostream",       "iostream",     "ifstream",  "ofstream",
-      "fstream",       "istringstream", "ostringstream", "stringstream", "streambuf",
-      "filebuf",       "stringbuf",     "ios",          "regex"};
+      "istream", "ostream",       "iostream",      "ifstream",     "ofstream",
+      "fstream", "istringstream", "ostringstream", "stringstream", "streambuf",
+      "filebuf", "stringbuf",     "ios",           "regex"};
   if (name == "string" || name == "wstring" || name == "u8string" || name == "u16string" ||
       name == "u32string")
     return "basic_string";
@@ -152,7 +152,7 @@ NamePattern::NamePattern(llvm::StringRef text) {
   if (size_t begin = parametersBegin(text); begin != llvm::StringRef::npos) {
     parameters.emplace();
     for (llvm::StringRef parameter : splitList(text.slice(begin + 1, text.size() - 1)))
-      if (parameter != "void" )
+      if (parameter != "void")
         parameters->push_back(normalType(parameter));
     text = text.take_front(begin).rtrim();
   }
@@ -276,8 +276,7 @@ bool NamePattern::matchesParameters(const FlowTables &flow, SymbolId symbol) con
 
 bool NamePattern::matches(const FlowTables &flow, SymbolId symbol) const {
   const Symbol &row = flow.symbols[symbol.value];
-  return matchesName(flow.texts[row.name]) &&
-         (!parameters || matchesParameters(flow, symbol)) &&
+  return matchesName(flow.texts[row.name]) && (!parameters || matchesParameters(flow, symbol)) &&
          (!hasTemplateArguments() || matchesArguments(flow, symbol));
 }
 

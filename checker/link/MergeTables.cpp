@@ -14,8 +14,7 @@ llvm::ArrayRef<Row> rowsOf(const std::vector<Row> &rows, IdRange<Tag> range) {
   return llvm::ArrayRef(rows).slice(range.begin, range.count);
 }
 
-template <typename To, typename Tag>
-To mapped(const std::vector<To> &map, Id<Tag> id) {
+template <typename To, typename Tag> To mapped(const std::vector<To> &map, Id<Tag> id) {
   return id ? map[id.value] : To();
 }
 
@@ -94,8 +93,8 @@ void TableMerger::mergeSymbol(MergedSource &source, SymbolId id) {
   to.flags |= from.flags;
   bool defines = from.flags & IsDefined;
   // Who defines a function knows its parameters by their names.
-  if (!names.empty() && (to.parameterNames.count == 0 ||
-                         (defines && !placedByDefinition[target.value])))
+  if (!names.empty() &&
+      (to.parameterNames.count == 0 || (defines && !placedByDefinition[target.value])))
     to.parameterNames = builder.textList(names);
   if (from.place && (!to.place || (defines && !placedByDefinition[target.value]))) {
     to.place = span(source, from.place);
@@ -204,24 +203,14 @@ Port TableMerger::port(const MergedSource &source, Port port, const Function &fr
   case PortKind::CallResult:
   case PortKind::CallOut:
   case PortKind::CallIn:
-  case PortKind::ResultWrite:
-    port.entity = port.entity - from.calls.begin + to.calls.begin;
-    break;
+  case PortKind::ResultWrite: port.entity = port.entity - from.calls.begin + to.calls.begin; break;
   case PortKind::Read:
   case PortKind::Function:
   case PortKind::Created:
-  case PortKind::Global:
-    port.entity = mapped(source.symbols, SymbolId(port.entity)).value;
-    break;
-  case PortKind::Literal:
-    port.entity = mapped(source.texts, TextId(port.entity)).value;
-    break;
-  case PortKind::Caught:
-    port.entity = port.entity - from.handlers.begin + to.handlers.begin;
-    break;
-  case PortKind::Thrown:
-    port.entity = mapped(source.types, TypeId(port.entity)).value;
-    break;
+  case PortKind::Global: port.entity = mapped(source.symbols, SymbolId(port.entity)).value; break;
+  case PortKind::Literal: port.entity = mapped(source.texts, TextId(port.entity)).value; break;
+  case PortKind::Caught: port.entity = port.entity - from.handlers.begin + to.handlers.begin; break;
+  case PortKind::Thrown: port.entity = mapped(source.types, TypeId(port.entity)).value; break;
   case PortKind::Return:
   case PortKind::Condition:
     if (port.entity != ~0u)
@@ -230,8 +219,7 @@ Port TableMerger::port(const MergedSource &source, Port port, const Function &fr
   case PortKind::Entry:
   case PortKind::Exit:
   case PortKind::Cell:
-  case PortKind::Kept:
-    break;
+  case PortKind::Kept: break;
   }
   return port;
 }

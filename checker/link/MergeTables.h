@@ -51,8 +51,7 @@ private:
   TypeId type(MergedSource &source, TypeId type);
   void mergeSymbol(MergedSource &source, SymbolId from);
   void mergeRecord(const MergedSource &source, const Record &from);
-  Port port(const MergedSource &source, Port port, const Function &from,
-            const Function &to) const;
+  Port port(const MergedSource &source, Port port, const Function &from, const Function &to) const;
 };
 
 } // namespace earmark

@@ -82,8 +82,8 @@ llvm::SmallVector<uint16_t, 4> parametersOf(const FlowTables &flow, const Design
   return result;
 }
 
-void Resolver::addRoles(llvm::SmallVectorImpl<Role> &roles, const Model &model,
-                        const Call *call, SymbolId) {
+void Resolver::addRoles(llvm::SmallVectorImpl<Role> &roles, const Model &model, const Call *call,
+                        SymbolId) {
   const Function *body =
       model.function ? &flow.functions[firstModel + model.function.value] : nullptr;
   for (const Designation &what : model.designations) {

@@ -37,7 +37,8 @@ bool AuditPaths::alwaysRecords(FunctionId function, const std::string &purpose) 
   if (!isNew)
     return found->second;
   const Function &row = program.flow.functions[function.value];
-  bool recorded = row.blocks.count && !escapesAfter(function, BlockId(row.blocks.begin), CallId(), purpose);
+  bool recorded =
+      row.blocks.count && !escapesAfter(function, BlockId(row.blocks.begin), CallId(), purpose);
   return always[{function, purpose}] = recorded;
 }
 
@@ -104,8 +105,8 @@ bool AuditPaths::isRecorded(FunctionId function, BlockId block, CallId call,
   return isRecorded(function, block, call, purpose, on);
 }
 
-bool AuditPaths::isRecorded(FunctionId function, BlockId block, CallId call,
-                            const Purpose &purpose, std::set<FunctionId> &on) {
+bool AuditPaths::isRecorded(FunctionId function, BlockId block, CallId call, const Purpose &purpose,
+                            std::set<FunctionId> &on) {
   const Function &row = program.flow.functions[function.value];
   if (!row.blocks.count)
     return false;

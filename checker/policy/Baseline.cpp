@@ -37,12 +37,15 @@ llvm::Expected<Baseline> readBaseline(llvm::StringRef json) {
     std::optional<llvm::StringRef> print = fields ? fields->getString("fingerprint") : std::nullopt;
     if (!print)
       return notABaseline("a finding in it has no fingerprint");
-    if (fields->getBoolean("suppressed").value_or(false) && fields->getString("suppressedBy") != ByBaseline)
+    if (fields->getBoolean("suppressed").value_or(false) &&
+        fields->getString("suppressedBy") != ByBaseline)
       continue;
     auto text = [&](llvm::StringRef key) { return fields->getString(key).value_or("").str(); };
     int64_t line = fields->getInteger("line").value_or(0);
-    baseline.findings[print->str()] = {text("rule"), levelNamed(text("level")), text("message"), text("messageNl"),
-                                       text("file"), line > 0 ? static_cast<uint32_t>(line) : 0, print->str()};
+    baseline.findings[print->str()] = {text("rule"),    levelNamed(text("level")),
+                                       text("message"), text("messageNl"),
+                                       text("file"),    line > 0 ? static_cast<uint32_t>(line) : 0,
+                                       print->str()};
   }
   return baseline;
 }
@@ -67,12 +70,14 @@ std::vector<GoneFinding> applyBaseline(std::vector<Finding> &findings, const Bas
   return gone;
 }
 
-void applyChanged(std::vector<Finding> &findings, llvm::function_ref<bool(const std::string &)> isChanged,
-                  const std::string &why) {
+void applyChanged(std::vector<Finding> &findings,
+                  llvm::function_ref<bool(const std::string &)> isChanged, const std::string &why) {
   for (Finding &finding : findings) {
     if (finding.suppressed)
       continue;
-    auto touches = [&](const FindingPlace &place) { return !place.file.empty() && isChanged(place.file); };
+    auto touches = [&](const FindingPlace &place) {
+      return !place.file.empty() && isChanged(place.file);
+    };
     if (touches(finding.place) || touches(finding.source) || touches(finding.sourceDeclaration) ||
         llvm::any_of(finding.path, [&](const FindingStep &step) { return touches(step.place); }))
       continue;

@@ -26,7 +26,8 @@ std::vector<GoneFinding> applyBaseline(std::vector<Finding> &findings, const Bas
 
 /// Suppresses the findings no place of which (sink, source, declaration, the way
 /// between) is in a file that `isChanged`; `why` says so in the report.
-void applyChanged(std::vector<Finding> &findings, llvm::function_ref<bool(const std::string &file)> isChanged,
+void applyChanged(std::vector<Finding> &findings,
+                  llvm::function_ref<bool(const std::string &file)> isChanged,
                   const std::string &why);
 
 } // namespace earmark

@@ -64,12 +64,14 @@ struct Finder {
     for (const Purpose *purpose : purposesOf(view)) {
       if (context.audits.isRecorded(view.arrival.function, block, call, *purpose))
         continue;
-      static const Bilingual When[] = {{"", ""}, {" before it", " vooraf"}, {" after it", " achteraf"}};
+      static const Bilingual When[] = {
+          {"", ""}, {" before it", " vooraf"}, {" after it", " achteraf"}};
       const Bilingual &when = When[purpose->audit];
       add(view, sentence,
-          {"which serves " + purpose->id + " and is audited, and a path leaves no record of it" + when.en,
-           "dat dient voor " + purpose->id + " en wordt vastgelegd, en een pad laat daarvan geen spoor na" +
-               when.nl},
+          {"which serves " + purpose->id + " and is audited, and a path leaves no record of it" +
+               when.en,
+           "dat dient voor " + purpose->id +
+               " en wordt vastgelegd, en een pad laat daarvan geen spoor na" + when.nl},
           purpose->id);
     }
   }

@@ -59,7 +59,8 @@ std::vector<Use> usesFor(const FlowView &view, const CheckContext &context) {
   for (const CodePurpose &runs : view.runsFor)
     for (const std::string &purpose : runs.purposes) {
       if (view.arrival.kind == Arrival::InFunction)
-        add(purpose, nullptr, {"is used in '" + view.function + "'", "wordt gebruikt in '" + view.function + "'"});
+        add(purpose, nullptr,
+            {"is used in '" + view.function + "'", "wordt gebruikt in '" + view.function + "'"});
       else if (!view.sinks.empty())
         add(purpose, &view.sinks.front(), sinkSentence(view, view.sinks.front(), context.policy));
       // A body is looked into; what declares a purpose of its own is judged by that.
@@ -76,8 +77,7 @@ Bilingual describe(const ConsentAnswer &answer, const std::string &purpose,
   Bilingual text{"which serves " + purpose + " and needs the person's consent",
                  "dat dient voor " + purpose + " en vereist toestemming van de persoon"};
   switch (answer.kind) {
-  case ConsentAnswer::Given:
-    break;
+  case ConsentAnswer::Given: break;
   case ConsentAnswer::NeverAsked:
     text.en += "; nothing checks it before";
     text.nl += "; niets controleert die vooraf";
@@ -132,9 +132,8 @@ void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckCont
   for (const Use &use : uses)
     for (BlockId block : blocks) {
       CallId call = arrival.kind == Arrival::InFunction ? CallId() : arrival.call;
-      ConsentAnswer answer =
-          consents.before({arrival.function, block, call}, use.purpose, person, view.source.declaration,
-                          use.byCode);
+      ConsentAnswer answer = consents.before({arrival.function, block, call}, use.purpose, person,
+                                             view.source.declaration, use.byCode);
       if (answer.kind == ConsentAnswer::Given)
         continue;
       Violation violation;

@@ -62,9 +62,9 @@ void dropWiderCategories(std::vector<Finding> &findings) {
 
 bool comesBefore(const Finding &a, const Finding &b) {
   return std::tie(a.place.file, a.place.line, a.place.column, a.rule, a.data, a.subject,
-                  a.recipient, a.store, a.codePurpose, a.message) <
-         std::tie(b.place.file, b.place.line, b.place.column, b.rule, b.data, b.subject,
-                  b.recipient, b.store, b.codePurpose, b.message);
+                  a.recipient, a.store, a.codePurpose,
+                  a.message) < std::tie(b.place.file, b.place.line, b.place.column, b.rule, b.data,
+                                        b.subject, b.recipient, b.store, b.codePurpose, b.message);
 }
 
 std::vector<Finding> checkFlows(const Program &program, const Reach &reach, const Policy &policy,

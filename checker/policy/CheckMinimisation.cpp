@@ -23,8 +23,8 @@ void checkTwoStores(const Rule &rule, llvm::ArrayRef<FlowView> views, const Chec
     for (const SinkHit &sink : view.sinks) {
       if (sink.store.empty() || !context.policy.stores.count(sink.store))
         continue;
-      auto [known, isNew] = first.try_emplace(
-          {view.source.declaration, view.category, view.subject}, sink.store);
+      auto [known, isNew] =
+          first.try_emplace({view.source.declaration, view.category, view.subject}, sink.store);
       if (isNew || known->second == sink.store)
         continue;
       Violation violation;
@@ -105,12 +105,12 @@ void checkUnread(const Rule &rule, llvm::ArrayRef<FlowView> views, const CheckCo
     std::string name = context.nameOf(symbol);
     std::string filled = shortPlace({flow.texts[use->second.written.file].str(),
                                      use->second.written.line, use->second.written.column});
-    Finding finding = composeDeclared(
-        rule, {flow.texts[place.file].str(), place.line, place.column, 0, 0},
-        {"personal data '" + role->words[0] + "' is collected in '" + name + "' (" + filled +
-             "), and nothing in the program ever reads it",
-         "persoonsgegevens '" + role->words[0] + "' worden verzameld in '" + name + "' (" + filled +
-             "), en niets in het programma leest ze ooit"});
+    Finding finding =
+        composeDeclared(rule, {flow.texts[place.file].str(), place.line, place.column, 0, 0},
+                        {"personal data '" + role->words[0] + "' is collected in '" + name + "' (" +
+                             filled + "), and nothing in the program ever reads it",
+                         "persoonsgegevens '" + role->words[0] + "' worden verzameld in '" + name +
+                             "' (" + filled + "), en niets in het programma leest ze ooit"});
     finding.data = role->words[0];
     finding.sourceName = name;
     if (auto category = context.policy.categories.find(finding.data);

@@ -105,7 +105,8 @@ struct Finder {
         known.try_emplace(view.subject, &view);
       };
       if (!sink.store.empty())
-        meets(stores[sink.store], {"the store '" + sink.store + "'", "de opslag '" + sink.store + "'"});
+        meets(stores[sink.store],
+              {"the store '" + sink.store + "'", "de opslag '" + sink.store + "'"});
       else if (view.arrival.kind == Arrival::AtArgument)
         meets(values[{view.arrival.call.value, view.arrival.parameter}],
               {"the same value", "dezelfde waarde"});

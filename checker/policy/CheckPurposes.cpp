@@ -15,7 +15,7 @@ namespace {
 struct User {
   const CodePurpose *purpose = nullptr;
   std::string name;
-  bool passed = false; // to a function of that purpose, rather than read in one
+  bool passed = false;    // to a function of that purpose, rather than read in one
   SymbolId calledBy = {}; // the caller that it runs for
 };
 
@@ -44,17 +44,16 @@ std::optional<User> userOf(const FlowView &view, const CheckContext &context) {
     if (view.codePurpose && view.codePurpose->purposes == view.calleePurpose.purposes)
       return std::nullopt;
     return User{&view.calleePurpose, view.callee, true, {}};
-  case Arrival::IntoObject:
-    return std::nullopt;
+  case Arrival::IntoObject: return std::nullopt;
   }
   return std::nullopt;
 }
 
 Bilingual usedBy(const User &user) {
-  return user.passed ? Bilingual{"is passed to '" + user.name + "'",
-                                 "wordt doorgegeven aan '" + user.name + "'"}
-                     : Bilingual{"is used in '" + user.name + "'",
-                                 "wordt gebruikt in '" + user.name + "'"};
+  return user.passed
+             ? Bilingual{"is passed to '" + user.name + "'",
+                         "wordt doorgegeven aan '" + user.name + "'"}
+             : Bilingual{"is used in '" + user.name + "'", "wordt gebruikt in '" + user.name + "'"};
 }
 
 std::string at(const SourcePlace &place) {
@@ -112,8 +111,8 @@ void checkSinkPurpose(const Rule &rule, const FlowView &view, const CheckContext
     violation.sentence = sinkSentence(view, sink, context.policy);
     violation.detail = {"which serves " + kind->purpose + ", while it may only serve " +
                             mayOnly(view, "or"),
-                        "dat dient voor " + kind->purpose + ", terwijl ze alleen mogen dienen voor " +
-                            mayOnly(view, "of")};
+                        "dat dient voor " + kind->purpose +
+                            ", terwijl ze alleen mogen dienen voor " + mayOnly(view, "of")};
     findings.flows.push_back({&view, std::move(violation)});
   }
 }

@@ -153,10 +153,9 @@ void checkRegion(const Rule &rule, const FlowView &view, const CheckContext &con
         violation.detail = {"the region of " + what.str() + " '" + id + "' is not known",
                             "de regio van " + wat.str() + " '" + id + "' is niet bekend"};
       else
-        violation.detail = {what.str() + " '" + id + "' is in " + region +
-                                ", which is outside the allowed regions",
-                            wat.str() + " '" + id + "' is in " + region +
-                                ", buiten de toegestane regio's"};
+        violation.detail = {
+            what.str() + " '" + id + "' is in " + region + ", which is outside the allowed regions",
+            wat.str() + " '" + id + "' is in " + region + ", buiten de toegestane regio's"};
       violations.push_back(std::move(violation));
     };
     if (auto found = policy.recipients.find(sink.recipient); found != policy.recipients.end())

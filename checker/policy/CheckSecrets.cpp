@@ -84,7 +84,8 @@ struct Finder {
       for (ArgumentId id : flow.calls[call.value].arguments.ids()) {
         uint16_t parameter = flow.arguments[id.value].parameter;
         if (parameter != This && parameter != Callee &&
-            (role.where == Designation::Itself || role.parameter == Rest || role.parameter == parameter))
+            (role.where == Designation::Itself || role.parameter == Rest ||
+             role.parameter == parameter))
           stored.push_back({parameter, role.words.size() > 1 ? role.words[1] : ""});
       }
     }

@@ -30,9 +30,9 @@ bool isAnonymous(const FlowView &view, const CheckContext &context) {
 }
 
 Bilingual neverErased(const FlowView &view, const SinkHit &sink, const Erasers &erasers) {
-  Bilingual from = sink.store.empty()
-                       ? Bilingual{"", ""}
-                       : Bilingual{" from store '" + sink.store + "'", " uit opslag '" + sink.store + "'"};
+  Bilingual from = sink.store.empty() ? Bilingual{"", ""}
+                                      : Bilingual{" from store '" + sink.store + "'",
+                                                  " uit opslag '" + sink.store + "'"};
   const Eraser *uncalled = nullptr, *elsewhere = nullptr;
   for (const Eraser &eraser : erasers.all) {
     if (!matchesCategory(eraser.category, view.category))
@@ -66,10 +66,10 @@ void checkMissingRetention(const Rule &rule, const FlowView &view, const CheckCo
     auto store = context.policy.stores.find(sink.store);
     if (store != context.policy.stores.end() && !store->second.retention.empty())
       continue;
-    violations.push_back(atStore(
-        rule, view, sink, context,
-        {"neither the data, its category nor its store has a retention term",
-         "noch de gegevens, noch hun categorie, noch de opslag heeft een bewaartermijn"}));
+    violations.push_back(
+        atStore(rule, view, sink, context,
+                {"neither the data, its category nor its store has a retention term",
+                 "noch de gegevens, noch hun categorie, noch de opslag heeft een bewaartermijn"}));
   }
 }
 

@@ -73,9 +73,8 @@ Bilingual unmet(const Requirement &requirement, const FlowView &view, const Chec
   }
   // Encrypted on one branch, and not on this one.
   for (const Arrival *other : context.inOtherStates(view.arrival)) {
-    uint32_t line = context.marks.meets(other->marks, requirement)
-                        ? lineOfDifference(*other, view.arrival)
-                        : 0;
+    uint32_t line =
+        context.marks.meets(other->marks, requirement) ? lineOfDifference(*other, view.arrival) : 0;
     if (!line)
       continue;
     std::string where = std::to_string(line);
@@ -129,8 +128,8 @@ Channel channelOf(llvm::StringRef literal) {
   static constexpr llvm::StringLiteral Clear[] = {"http",   "ws",  "ftp",    "smtp",  "ldap",
                                                   "telnet", "tcp", "mqtt",   "amqp",  "imap",
                                                   "pop3",   "udp", "gopher", "redis", "tftp"};
-  static constexpr llvm::StringLiteral Protected[] = {"https", "wss",   "ftps",  "smtps", "ldaps",
-                                                      "sftp",  "scp",   "ssh",   "mqtts", "amqps",
+  static constexpr llvm::StringLiteral Protected[] = {"https", "wss",   "ftps",   "smtps", "ldaps",
+                                                      "sftp",  "scp",   "ssh",    "mqtts", "amqps",
                                                       "imaps", "pop3s", "rediss", "tls"};
   size_t end = literal.find("://");
   if (end == llvm::StringRef::npos)
@@ -183,9 +182,8 @@ void checkExpectation(const Rule &rule, const FlowView &view, const CheckContext
   for (const Role &role : view.expectations)
     for (const std::string &mark : role.words) {
       // A key is no datum that could be in that state; see CheckSecrets.
-      if (llvm::any_of(context.policy.marks, [&](const MarkKind &kind) {
-            return kind.id == mark && kind.neverConstant;
-          }))
+      if (llvm::any_of(context.policy.marks,
+                       [&](const MarkKind &kind) { return kind.id == mark && kind.neverConstant; }))
         continue;
       Requirement required{Requirement::Mark, mark, {}};
       if (context.marks.meets(view.arrival.marks, required))

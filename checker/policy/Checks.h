@@ -14,9 +14,9 @@ struct Violation {
   Level level = Level::Error;
   const SinkHit *sink = nullptr; // of the view
   std::string recipient, store;
-  std::string purpose;           // that the code runs for, where the finding is about it
-  Bilingual sentence;            // what is done with the datum: "is written to a log by 'puts'"
-  Bilingual detail;              // what is wrong with that, where the rule alone does not say it
+  std::string purpose; // that the code runs for, where the finding is about it
+  Bilingual sentence;  // what is done with the datum: "is written to a log by 'puts'"
+  Bilingual detail;    // what is wrong with that, where the rule alone does not say it
 };
 
 using Violations = std::vector<Violation>;

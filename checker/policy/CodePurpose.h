@@ -38,7 +38,9 @@ public:
   const CodePurpose &own(FunctionId function) const { return said[function.value]; }
   /// Said of it, or one for each purpose of those that call it.
   llvm::ArrayRef<CodePurpose> all(FunctionId function) const { return effective[function.value]; }
-  const CodeDepartment &department(FunctionId function) const { return departments[function.value]; }
+  const CodeDepartment &department(FunctionId function) const {
+    return departments[function.value];
+  }
 
   /// Where the solver tells what data comes into view.
   bool isWatched(FunctionId function) const {

@@ -14,7 +14,9 @@ FindingPlace placeOf(const Span &span, const FlowTables &flow) {
   return {flow.texts[span.file].str(), span.line, span.column, span.endLine, span.endColumn};
 }
 
-FindingPlace placeOf(const SourcePlace &place) { return {place.file, place.line, place.column, 0, 0}; }
+FindingPlace placeOf(const SourcePlace &place) {
+  return {place.file, place.line, place.column, 0, 0};
+}
 
 /// `text` with {name} replaced; names that nobody knows stay as they are.
 std::string filled(llvm::StringRef text,
@@ -56,9 +58,8 @@ std::string message(bool dutch, const Rule &rule, const Finding &finding,
                     const Violation &violation, llvm::StringRef callee) {
   const std::string &sentence = dutch ? violation.sentence.nl : violation.sentence.en;
   const std::string &detail = dutch ? violation.detail.nl : violation.detail.en;
-  std::string subject = finding.subject.empty()
-                            ? (dutch ? "een betrokkene" : "a person")
-                            : finding.subject;
+  std::string subject =
+      finding.subject.empty() ? (dutch ? "een betrokkene" : "a person") : finding.subject;
   llvm::StringRef text = dutch ? rule.message.nl : rule.message.en;
   if (text.empty()) {
     std::string whole = dutch ? "persoonsgegevens '" : "personal data '";
@@ -72,25 +73,26 @@ std::string message(bool dutch, const Rule &rule, const Finding &finding,
   if (!text.contains("{source}") && !finding.sourceName.empty())
     subject += dutch ? ", gelezen uit '" + finding.sourceName + "'"
                      : ", read from '" + finding.sourceName + "',";
-  std::string whole = filled(text, {{"data", finding.data},
-                                    {"subject", subject},
-                                    {"source", finding.sourceName},
-                                    {"sink", sentence},
-                                    {"recipient", finding.recipient},
-                                    {"store", finding.store},
-                                    {"function", finding.function},
-                                    {"callee", callee.str()},
-                                    {"purpose", violation.purpose.empty() ? finding.codePurpose
-                                                                          : violation.purpose},
-                                    {"purposes", listed(finding.purposes, dutch ? "of" : "or")},
-                                    {"detail", detail}});
+  std::string whole = filled(
+      text, {{"data", finding.data},
+             {"subject", subject},
+             {"source", finding.sourceName},
+             {"sink", sentence},
+             {"recipient", finding.recipient},
+             {"store", finding.store},
+             {"function", finding.function},
+             {"callee", callee.str()},
+             {"purpose", violation.purpose.empty() ? finding.codePurpose : violation.purpose},
+             {"purposes", listed(finding.purposes, dutch ? "of" : "or")},
+             {"detail", detail}});
   if (!detail.empty() && !text.contains("{detail}"))
     whole += joint(detail) + detail;
   return whole;
 }
 
 /// "E-mail address of customer is passed to a third party (acme-mail), for marketing."
-std::string plain(bool dutch, const Finding &finding, const Violation &violation, const CheckContext &context) {
+std::string plain(bool dutch, const Finding &finding, const Violation &violation,
+                  const CheckContext &context) {
   std::string text = finding.data;
   if (auto found = context.policy.categories.find(finding.data);
       found != context.policy.categories.end() && !found->second.description.empty())
@@ -102,7 +104,8 @@ std::string plain(bool dutch, const Finding &finding, const Violation &violation
   const SinkKind *kind = violation.sink ? context.sinkKind(violation.sink->kind) : nullptr;
   std::string done = kind ? (dutch ? kind->phrase.nl : kind->phrase.en) : "";
   if (done.empty() && !finding.recipient.empty())
-    done = dutch ? "gaat naar code waarvan niets bekend is" : "goes to code of which nothing is known";
+    done =
+        dutch ? "gaat naar code waarvan niets bekend is" : "goes to code of which nothing is known";
   else if (done.empty())
     done = dutch ? "wordt gebruikt" : "is used";
   text += " " + done;
@@ -124,8 +127,7 @@ std::string ownerOf(const Finding &finding, const Policy &policy) {
   if (auto found = policy.purposes.find(finding.codePurpose); found != policy.purposes.end())
     return found->second.owner;
   if (finding.purposes.size() == 1)
-    if (auto found = policy.purposes.find(finding.purposes.front());
-        found != policy.purposes.end())
+    if (auto found = policy.purposes.find(finding.purposes.front()); found != policy.purposes.end())
       return found->second.owner;
   return "";
 }
@@ -180,23 +182,27 @@ Finding composeFinding(const Rule &rule, const FlowView &view, const Violation &
   finding.sourceName = context.nameOf(view.source.declaration);
   finding.sourceDeclaration = placeOf(view.source.declared);
   for (const WitnessStep &step : arrival.witness)
-    finding.path.push_back({placeOf(step.span, flow), step.text, context.nameOf(step.function), dutchStep(step.text)});
+    finding.path.push_back(
+        {placeOf(step.span, flow), step.text, context.nameOf(step.function), dutchStep(step.text)});
   // The path starts where the datum comes into view and ends with what is done to it.
   if (finding.path.empty() && view.source.span)
     finding.path.push_back({finding.source, "reads '" + finding.sourceName + "'",
-                            context.nameOf(view.source.function), "leest '" + finding.sourceName + "'"});
+                            context.nameOf(view.source.function),
+                            "leest '" + finding.sourceName + "'"});
   if (arrival.kind != Arrival::InFunction) {
     // The solver's last step only says that it arrived.
     if (finding.path.size() > 1 && finding.path.back().place == finding.place)
       finding.path.pop_back();
-    finding.path.push_back({finding.place, violation.sentence.en, view.function, violation.sentence.nl});
+    finding.path.push_back(
+        {finding.place, violation.sentence.en, view.function, violation.sentence.nl});
   }
   finding.clause = rule.clause;
   finding.article = rule.article;
   finding.owner = ownerOf(finding, context.policy);
   finding.mend = rule.mend.en;
   finding.mendNl = rule.mend.nl;
-  finding.plain = {plain(false, finding, violation, context), plain(true, finding, violation, context)};
+  finding.plain = {plain(false, finding, violation, context),
+                   plain(true, finding, violation, context)};
   finding.message = message(false, rule, finding, violation, view.callee);
   finding.messageNl = message(true, rule, finding, violation, view.callee);
   // What a fingerprint is made of besides the fields; replaced by addFingerprints.

@@ -140,8 +140,7 @@ const std::vector<Consents::Promise> &Consents::wraps(FunctionId function) {
         bool told = false;
         for (size_t i = 0; i < row.size(); ++i)
           for (const Promise &promise : analysis.checks[i].promises) {
-            if (promise.purpose != purpose ||
-                row[i] != (promise.given ? Answer::Yes : Answer::No))
+            if (promise.purpose != purpose || row[i] != (promise.given ? Answer::Yes : Answer::No))
               continue;
             told = true;
             for (const Person &person : asked(analysis.checks[i].call, promise)) {
@@ -213,8 +212,10 @@ ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Pers
           agreed.push_back(std::move(who));
         if (means && same)
           yes = true;
-        note(!same ? Told::OtherPerson : means ? Told::Yes : Told::No, analysis.checks[i],
-             promise.purpose);
+        note(!same   ? Told::OtherPerson
+             : means ? Told::Yes
+                     : Told::No,
+             analysis.checks[i], promise.purpose);
       }
     given += yes || (agreed.size() > 1 && Persons::cover(agreed, person));
   }
@@ -251,8 +252,8 @@ ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Pe
                                std::set<FunctionId> &on) {
   FunctionId function = use.function;
   ConsentAnswer own = here(use, purpose, person, anyPerson);
-  if (own.kind == ConsentAnswer::Given || on.size() >= MaxCallers ||
-      ++steps > MaxSteps || !on.insert(function).second)
+  if (own.kind == ConsentAnswer::Given || on.size() >= MaxCallers || ++steps > MaxSteps ||
+      !on.insert(function).second)
     return own;
   bool entered = false;
   // Whoever calls may have asked; all of them must have.

@@ -14,7 +14,7 @@ namespace earmark {
 
 struct ConsentAnswer {
   enum Kind : uint8_t {
-    Given,        // on every path, for the purpose and the person
+    Given, // on every path, for the purpose and the person
     NeverAsked,
     SomePaths,    // asked, and still a path leads here without a yes
     Inverted,     // used where the answer was no
@@ -77,11 +77,9 @@ private:
   std::vector<Promise> promisesOf(CallId call);
   const std::vector<Promise> &wraps(FunctionId function);
   std::vector<Person> asked(CallId call, const Promise &promise);
-  ConsentAnswer here(const Use &use, llvm::StringRef purpose, const Person &person,
-                     bool anyPerson);
+  ConsentAnswer here(const Use &use, llvm::StringRef purpose, const Person &person, bool anyPerson);
   ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person,
-                       SymbolId declaration, bool byCode, bool anyPerson,
-                       std::set<FunctionId> &on);
+                       SymbolId declaration, bool byCode, bool anyPerson, std::set<FunctionId> &on);
   bool runsFor(FunctionId function, llvm::StringRef purpose) const;
   void findWhoMayAsk();
 };

@@ -77,7 +77,10 @@ Constants::Kind Constants::ofCall(FunctionId function, CallId id, unsigned depth
                : Kind::Varying;
   Kind kind = Kind::Nothing;
   for (ArgumentId argument : call.arguments.ids())
-    kind = std::max(kind, kindOf(function, {PortKind::CallIn, program.flow.arguments[argument.value].parameter, id.value}, depth));
+    kind = std::max(
+        kind, kindOf(function,
+                     {PortKind::CallIn, program.flow.arguments[argument.value].parameter, id.value},
+                     depth));
   return kind;
 }
 
@@ -86,7 +89,8 @@ Constants::Kind Constants::ofCallers(FunctionId function, uint16_t parameter, un
   for (auto [site, byValue] : callers.of(function)) {
     if (byValue)
       return Kind::Varying;
-    Kind one = kindOf(program.functionOf[site.value], {PortKind::CallIn, parameter, site.value}, depth);
+    Kind one =
+        kindOf(program.functionOf[site.value], {PortKind::CallIn, parameter, site.value}, depth);
     if (one != Kind::Constant)
       return Kind::Varying;
     kind = one;
@@ -96,36 +100,32 @@ Constants::Kind Constants::ofCallers(FunctionId function, uint16_t parameter, un
 
 Constants::Kind Constants::originOf(FunctionId function, Port from, unsigned depth) {
   switch (from.kind) {
-  case PortKind::Literal:
-    return Kind::Constant;
+  case PortKind::Literal: return Kind::Constant;
   case PortKind::Cell: { // what is written to it is another origin
     IdRange<EdgeTag> range = program.flow.functions[function.value].edges;
     for (uint32_t i = 0; i < range.count; ++i)
       if (const Edge &edge = program.flow.edges[range.begin + i];
-          edge.from == from && edge.to.kind == PortKind::CallIn && givesPointer(program.flow, CallId(edge.to.entity)))
+          edge.from == from && edge.to.kind == PortKind::CallIn &&
+          givesPointer(program.flow, CallId(edge.to.entity)))
         return Kind::Varying;
     return Kind::Constant;
   }
   case PortKind::Created:
-  case PortKind::Function:
-    return Kind::Nothing;
+  case PortKind::Function: return Kind::Nothing;
   case PortKind::Global: {
     // One that is only declared may hold anything.
     bool defined = bool(program.bodyOf[from.entity]);
     return defined && !varying.count(from.entity) ? Kind::Constant : Kind::Varying;
   }
-  case PortKind::Entry:
-    return ofCallers(function, from.parameter, depth + 1);
+  case PortKind::Entry: return ofCallers(function, from.parameter, depth + 1);
   case PortKind::CallResult: {
     // Through a pointer into a buffer, somebody may have filled it.
     if (givesPointer(program.flow, CallId(from.entity)))
       return Kind::Varying;
     return ofCall(function, CallId(from.entity), depth + 1);
   }
-  case PortKind::CallOut:
-    return ofCall(function, CallId(from.entity), depth + 1);
-  default:
-    return Kind::Varying;
+  case PortKind::CallOut: return ofCall(function, CallId(from.entity), depth + 1);
+  default: return Kind::Varying;
   }
 }
 
@@ -163,9 +163,7 @@ std::set<Port> Constants::madeFrom(CallId call, uint16_t parameter) {
       switch (from.kind) {
       case PortKind::Entry:
       case PortKind::Global:
-      case PortKind::Cell:
-        found.insert(from);
-        break;
+      case PortKind::Cell: found.insert(from); break;
       case PortKind::CallResult:
       case PortKind::CallOut:
         if (encrypts(CallId(from.entity)))
@@ -178,8 +176,7 @@ std::set<Port> Constants::madeFrom(CallId call, uint16_t parameter) {
           if (const Argument &argument = program.flow.arguments[id.value]; !argument.defaulted)
             work.push_back({PortKind::CallIn, argument.parameter, from.entity});
         break;
-      default:
-        break;
+      default: break;
       }
     }
   }

@@ -92,7 +92,8 @@ struct FlowCollector {
 
   /// One flow for each purpose that is known of the code; else one for what the
   /// data may serve.
-  void addForPurposes(const FlowView &view, const DataFlow &flow, const std::string &sinkServes = "") {
+  void addForPurposes(const FlowView &view, const DataFlow &flow,
+                      const std::string &sinkServes = "") {
     std::set<std::string> known;
     if (!sinkServes.empty())
       known.insert(sinkServes);
@@ -111,7 +112,8 @@ struct FlowCollector {
     DataFlow any = flow;
     any.purposes = view.purposes;
     // Of what the data may serve, what was agreed with the recipient.
-    if (auto found = context.policy.recipients.find(flow.receiver); found != context.policy.recipients.end()) {
+    if (auto found = context.policy.recipients.find(flow.receiver);
+        found != context.policy.recipients.end()) {
       std::vector<std::string> agreed;
       for (const std::string &purpose : found->second.purposes)
         if (llvm::is_contained(view.purposes, purpose))
@@ -134,7 +136,8 @@ struct FlowCollector {
     const SinkKind *kind = context.sinkKind(hit.kind);
     if (kind)
       flow.phrase = kind->phrase;
-    if (auto found = context.policy.recipients.find(flow.receiver); found != context.policy.recipients.end())
+    if (auto found = context.policy.recipients.find(flow.receiver);
+        found != context.policy.recipients.end())
       flow.region = found->second.region;
     else if (auto at = context.policy.stores.find(flow.store); at != context.policy.stores.end())
       flow.region = at->second.region;
@@ -197,7 +200,8 @@ std::vector<DataFlow> dataFlows(const CheckContext &context, llvm::ArrayRef<Flow
 }
 
 void countFindings(std::vector<DataFlow> &flows, const std::vector<Finding> &findings) {
-  std::map<std::tuple<FindingPlace, std::string, std::string>, std::vector<const Finding *>> byPlace;
+  std::map<std::tuple<FindingPlace, std::string, std::string>, std::vector<const Finding *>>
+      byPlace;
   for (const Finding &finding : findings)
     if (!finding.suppressed && finding.level >= Level::Warning)
       byPlace[{finding.place, finding.data, finding.subject}].push_back(&finding);

@@ -15,7 +15,9 @@ void dropUsesWithEnds(std::vector<DataFlow> &flows) {
   for (const DataFlow &flow : flows)
     if (flow.end != DataFlow::Use)
       ends.insert(use(flow));
-  llvm::erase_if(flows, [&](const DataFlow &flow) { return flow.end == DataFlow::Use && ends.count(use(flow)); });
+  llvm::erase_if(flows, [&](const DataFlow &flow) {
+    return flow.end == DataFlow::Use && ends.count(use(flow));
+  });
 }
 
 } // namespace

@@ -10,8 +10,8 @@ namespace earmark {
 struct FlowDiff {
   std::vector<DataFlow> added, removed;
   struct Weakened {
-    DataFlow flow;                  // as it is now
-    std::vector<std::string> lost;  // marks that it always bore
+    DataFlow flow;                 // as it is now
+    std::vector<std::string> lost; // marks that it always bore
   };
   std::vector<Weakened> weakened;
   bool isWorse() const { return !added.empty() || !weakened.empty(); }

@@ -56,7 +56,8 @@ struct Running {
             start(body);
       }
       for (uint32_t i = 0; i < row.edges.count; ++i)
-        if (const Port &from = flow.edges[row.edges.begin + i].from; from.kind == PortKind::Function)
+        if (const Port &from = flow.edges[row.edges.begin + i].from;
+            from.kind == PortKind::Function)
           reachSymbol(SymbolId(from.entity));
     }
   }
@@ -70,7 +71,8 @@ Erasers findErasers(const Program &program, const Reach &reach) {
   std::vector<FunctionId> mains;
   for (uint32_t i = 0; i < flow.functions.size(); ++i)
     if (SymbolId symbol = flow.functions[i].symbol;
-        symbol && !(flow.functions[i].flags & IsModel) && flow.texts[flow.symbols[symbol.value].name] == "main")
+        symbol && !(flow.functions[i].flags & IsModel) &&
+        flow.texts[flow.symbols[symbol.value].name] == "main")
       mains.push_back(FunctionId(i));
   erasers.whole = !mains.empty();
   bool any = false;
@@ -99,8 +101,7 @@ Erasers findErasers(const Program &program, const Reach &reach) {
     for (const Role &role : program.roles[i])
       if (role.kind == AnnotationKind::Erases && !role.words.empty())
         erasers.all.push_back({flow.texts[flow.symbols[i].name].str(), role.words[0],
-                               role.words.size() > 1 ? role.words[1] : "",
-                               running.symbols[i]});
+                               role.words.size() > 1 ? role.words[1] : "", running.symbols[i]});
   return erasers;
 }
 

@@ -27,21 +27,21 @@ struct FindingStep {
 struct Finding {
   std::string rule; // "personal-data-in-log"
   Level level = Level::Error;
-  std::string message;   // one sentence, English
-  std::string messageNl; // the same in Dutch
-  Bilingual plain;       // what happens to whose data, without a name from the code
-  FindingPlace place;    // the sink
-  std::string function;  // that contains the sink, qualified
-  std::string data, subject; // category; data subject
+  std::string message;               // one sentence, English
+  std::string messageNl;             // the same in Dutch
+  Bilingual plain;                   // what happens to whose data, without a name from the code
+  FindingPlace place;                // the sink
+  std::string function;              // that contains the sink, qualified
+  std::string data, subject;         // category; data subject
   std::vector<std::string> purposes; // that the data may serve
   std::string codePurpose;           // that the code runs for, where known
   std::string sink;                  // kind: "log"
   std::string recipient, store;      // where known
   Confidence confidence = Confidence::Certain;
-  FindingPlace source;               // where the datum comes into view
-  std::string sourceName;            // "Customer::email"
-  FindingPlace sourceDeclaration;    // its annotation
-  std::vector<FindingStep> path;     // source first, sink last
+  FindingPlace source;            // where the datum comes into view
+  std::string sourceName;         // "Customer::email"
+  FindingPlace sourceDeclaration; // its annotation
+  std::vector<FindingStep> path;  // source first, sink last
   std::string clause, article, owner, mend, mendNl;
   std::string fingerprint; // 16 hex digits; survives moved lines
   bool inBaseline = false; // suppressed because an earlier report has it
@@ -60,7 +60,7 @@ struct GoneFinding {
 
 /// What was and was not analysed: so that "0 findings" means something.
 struct Assurance {
-  std::string tool;   // version
+  std::string tool;                       // version
   std::string policyDigest, modelsDigest; // hex
   uint64_t unitsAnalysed = 0, functions = 0, calls = 0;
   struct Missing {
@@ -69,8 +69,8 @@ struct Assurance {
   std::vector<Missing> unitsNotAnalysed;
   struct UnknownCall {
     std::string callee;
-    uint64_t count = 0;      // call sites
-    bool personal = false;   // personal data reaches one
+    uint64_t count = 0;    // call sites
+    bool personal = false; // personal data reaches one
   };
   std::vector<UnknownCall> callsWithoutModel; // sorted by callee
   std::vector<Fallback> fallbacks;

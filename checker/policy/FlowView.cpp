@@ -201,8 +201,8 @@ struct Viewer {
 CheckContext::CheckContext(const Program &program, const Reach &reach, const Policy &policy,
                            std::string asOf)
     : program(program), reach(reach), policy(policy), asOf(std::move(asOf)), marks(policy),
-      purposes(program, policy), callers(program, reach), erasers(findErasers(program, reach)), consents(program, callers, purposes),
-      audits(program, callers) {
+      purposes(program, policy), callers(program, reach), erasers(findErasers(program, reach)),
+      consents(program, callers, purposes), audits(program, callers) {
   for (CallId call : reach.unknownCalls)
     unknownCalls.insert(call.value);
   for (const Arrival &arrival : reach.arrivals)
@@ -212,7 +212,8 @@ CheckContext::CheckContext(const Program &program, const Reach &reach, const Pol
 
 CheckContext::Place CheckContext::placeOf(const Arrival &arrival) const {
   const DataSource &source = reach.sources[arrival.source];
-  return {arrival.call, arrival.parameter, arrival.object, source.declaration, source.label.category};
+  return {arrival.call, arrival.parameter, arrival.object, source.declaration,
+          source.label.category};
 }
 
 llvm::ArrayRef<const Arrival *> CheckContext::inOtherStates(const Arrival &arrival) const {

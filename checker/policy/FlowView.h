@@ -68,17 +68,17 @@ struct FlowView {
   std::vector<std::string> purposes; // it may serve; empty: nothing was said
   SourcePlace purposesPlace;
   std::vector<SinkHit> sinks;
-  std::vector<Role> expectations;    // of the parameter that it is passed as
-  bool calleeHasRoles = false;       // someone said what the called function is
-  bool calleeAudits = false;         // it writes an audit record
-  std::string function;              // that contains the place
-  std::string callee;                // or object that it is written into
-  const CodePurpose *codePurpose = nullptr;   // said of the function around it
-  llvm::ArrayRef<CodePurpose> runsFor;        // that, or the purposes of its callers
-  std::string retention;                      // of the datum or its category
-  std::vector<std::string> departments;       // that need to know it; empty: any
+  std::vector<Role> expectations;           // of the parameter that it is passed as
+  bool calleeHasRoles = false;              // someone said what the called function is
+  bool calleeAudits = false;                // it writes an audit record
+  std::string function;                     // that contains the place
+  std::string callee;                       // or object that it is written into
+  const CodePurpose *codePurpose = nullptr; // said of the function around it
+  llvm::ArrayRef<CodePurpose> runsFor;      // that, or the purposes of its callers
+  std::string retention;                    // of the datum or its category
+  std::vector<std::string> departments;     // that need to know it; empty: any
   SourcePlace departmentsPlace;
-  CodePurpose calleePurpose;                  // of the function that it is passed to
+  CodePurpose calleePurpose; // of the function that it is passed to
   bool calleeHasBody = false;
 };
 

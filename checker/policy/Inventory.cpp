@@ -36,13 +36,15 @@ struct PurposeRecord {
   std::set<std::string> functions, files;
 
   bool isOutside(const std::string &region) const {
-    return !region.empty() && !policy.regions.empty() && !llvm::is_contained(policy.regions, region);
+    return !region.empty() && !policy.regions.empty() &&
+           !llvm::is_contained(policy.regions, region);
   }
 
   InventoryCategory &category(const std::string &id) {
     InventoryCategory &row = rowOf(purpose.categories, id);
     // A category says what those above it say, unless it says something else.
-    for (llvm::StringRef at = id; !at.empty(); at = at.contains('.') ? at.take_front(at.rfind('.')) : "") {
+    for (llvm::StringRef at = id; !at.empty();
+         at = at.contains('.') ? at.take_front(at.rfind('.')) : "") {
       auto found = policy.categories.find(at.str());
       if (found == policy.categories.end())
         continue;
@@ -141,7 +143,8 @@ struct PurposeRecord {
       std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
     };
     for (InventoryCategory &row : purpose.categories)
-      if (auto found = policy.categories.find(row.id); row.subjects.empty() && found != policy.categories.end())
+      if (auto found = policy.categories.find(row.id);
+          row.subjects.empty() && found != policy.categories.end())
         addSorted(row.subjects, found->second.subject);
     sortRows(purpose.categories);
     sortRows(purpose.receivers);

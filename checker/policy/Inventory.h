@@ -18,8 +18,8 @@ struct InventoryReceiver {
   std::string id, role, agreement, until, region, owner;
   std::vector<std::string> data; // categories that were seen to go there
   bool declared = false, seen = false;
-  bool expired = false;          // the agreement, on the day of the record
-  bool outside = false;          // the regions that the policy allows
+  bool expired = false; // the agreement, on the day of the record
+  bool outside = false; // the regions that the policy allows
 };
 
 struct InventoryStore {
@@ -52,7 +52,7 @@ struct InventoryDifference {
 
 struct Inventory {
   std::string asOf, policyFile;
-  std::vector<InventoryPurpose> purposes;   // sorted by id; what has none comes last
+  std::vector<InventoryPurpose> purposes;      // sorted by id; what has none comes last
   std::vector<InventoryDifference> undeclared; // the code does it, the policy does not say it
   std::vector<InventoryDifference> unseen;     // the policy says it, nothing in the code does it
   std::vector<DataFlow> flows;

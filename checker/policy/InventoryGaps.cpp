@@ -38,7 +38,8 @@ struct Differences {
   std::vector<InventoryDifference> sorted() const {
     std::vector<InventoryDifference> all;
     for (const auto &[key, entry] : found) {
-      InventoryDifference difference{key.first, entry.text, {}, {entry.places.begin(), entry.places.end()}};
+      InventoryDifference difference{
+          key.first, entry.text, {}, {entry.places.begin(), entry.places.end()}};
       std::vector<std::string> en, nl;
       for (const auto &[category, subject] : entry.data) {
         en.push_back(category + (subject.empty() ? "" : " of " + subject));
@@ -60,7 +61,8 @@ std::vector<FindingPlace> placesOf(const SourcePlace &place) {
 }
 
 bool leaves(const std::string &sink, const Policy &policy) {
-  return llvm::any_of(policy.sinks, [&](const SinkKind &kind) { return kind.id == sink && kind.leaves; });
+  return llvm::any_of(policy.sinks,
+                      [&](const SinkKind &kind) { return kind.id == sink && kind.leaves; });
 }
 
 struct Undeclared {
@@ -75,21 +77,24 @@ struct Undeclared {
                               "verwerkt, en noch de code noch het beleid zegt waarvoor"},
                              flow);
     if (flow.notAllowed)
-      differences.add("purpose-not-allowed",
-                      {"used for " + flow.purposes.front() + ", which it may not serve",
-                       "gebruikt voor " + flow.purposes.front() + ", waar het niet voor mag dienen"},
-                      flow);
+      differences.add(
+          "purpose-not-allowed",
+          {"used for " + flow.purposes.front() + ", which it may not serve",
+           "gebruikt voor " + flow.purposes.front() + ", waar het niet voor mag dienen"},
+          flow);
     if (flow.basis != DataFlow::RunsFor || flow.subject.empty())
       return;
     for (const std::string &id : flow.purposes) {
       auto found = policy.purposes.find(id);
-      if (found == policy.purposes.end() || !isOfProject(found->second.place) || found->second.subjects.empty() ||
+      if (found == policy.purposes.end() || !isOfProject(found->second.place) ||
+          found->second.subjects.empty() ||
           llvm::is_contained(found->second.subjects, flow.subject))
         continue;
-      differences.add("subject-not-declared",
-                      {"purpose " + id + " is not about " + flow.subject + ", and this is used for it",
-                       "doel " + id + " gaat niet over " + flow.subject + ", en dit wordt ervoor gebruikt"},
-                      flow);
+      differences.add(
+          "subject-not-declared",
+          {"purpose " + id + " is not about " + flow.subject + ", and this is used for it",
+           "doel " + id + " gaat niet over " + flow.subject + ", en dit wordt ervoor gebruikt"},
+          flow);
     }
   }
 
@@ -109,10 +114,11 @@ struct Undeclared {
     }
     auto found = policy.recipients.find(flow.receiver);
     if (found == policy.recipients.end())
-      return differences.add("recipient-not-declared",
-                             {"sent to '" + flow.receiver + "', which is no declared recipient",
-                              "verzonden naar '" + flow.receiver + "', dat geen vastgelegde ontvanger is"},
-                             flow);
+      return differences.add(
+          "recipient-not-declared",
+          {"sent to '" + flow.receiver + "', which is no declared recipient",
+           "verzonden naar '" + flow.receiver + "', dat geen vastgelegde ontvanger is"},
+          flow);
     const Recipient &recipient = found->second;
     if (recipient.agreement.empty())
       differences.add("no-agreement",
@@ -121,18 +127,18 @@ struct Undeclared {
                       flow);
     else if (!recipient.until.empty() && recipient.until < asOf)
       differences.add("agreement-ended",
-                      {"agreement " + recipient.agreement + " with " + recipient.id + " ended on " + recipient.until +
-                           ", and it gets",
-                       "overeenkomst " + recipient.agreement + " met " + recipient.id + " eindigde op " +
-                           recipient.until + ", en deze krijgt"},
+                      {"agreement " + recipient.agreement + " with " + recipient.id + " ended on " +
+                           recipient.until + ", and it gets",
+                       "overeenkomst " + recipient.agreement + " met " + recipient.id +
+                           " eindigde op " + recipient.until + ", en deze krijgt"},
                       flow);
     if (!recipient.purposes.empty() && flow.basis == DataFlow::RunsFor &&
         !llvm::is_contained(recipient.purposes, flow.purposes.front()))
       differences.add("recipient-not-agreed",
                       {"nothing was agreed with " + recipient.id + " for " + flow.purposes.front() +
                            ", and for that it gets",
-                       "met " + recipient.id + " is niets overeengekomen voor " + flow.purposes.front() +
-                           ", en daarvoor krijgt deze"},
+                       "met " + recipient.id + " is niets overeengekomen voor " +
+                           flow.purposes.front() + ", en daarvoor krijgt deze"},
                       flow);
   }
 
@@ -140,8 +146,10 @@ struct Undeclared {
     if (flow.sink != "store" || !flow.receiver.empty())
       return;
     if (flow.store.empty())
-      differences.add("no-store",
-                      {"kept, and nothing says in which store", "bewaard, en niets zegt in welke opslag"}, flow);
+      differences.add(
+          "no-store",
+          {"kept, and nothing says in which store", "bewaard, en niets zegt in welke opslag"},
+          flow);
     else if (!policy.stores.count(flow.store))
       differences.add("store-not-declared",
                       {"kept in '" + flow.store + "', which is no declared store",
@@ -155,15 +163,17 @@ struct Unseen {
   const CheckContext &context;
   Differences differences;
 
-  template <typename Matches> bool any(Matches matches) const { return llvm::any_of(flows, matches); }
+  template <typename Matches> bool any(Matches matches) const {
+    return llvm::any_of(flows, matches);
+  }
 
   /// Where the code calls something data of `category`, whatever comes of it.
   std::vector<FindingPlace> declaredInCode(const std::string &category) const {
     std::set<FindingPlace> places;
     for (const auto &roles : context.program.roles)
       for (const Role &role : roles)
-        if (role.kind == AnnotationKind::Personal && role.origin != Role::LibraryModel && !role.words.empty() &&
-            matchesCategory(category, role.words.front()))
+        if (role.kind == AnnotationKind::Personal && role.origin != Role::LibraryModel &&
+            !role.words.empty() && matchesCategory(category, role.words.front()))
           places.insert(placesOf(role.place).front());
     return {places.begin(), places.end()};
   }
@@ -172,12 +182,15 @@ struct Unseen {
     if (any([&](const DataFlow &flow) { return matchesCategory(category.id, flow.data); })) {
       for (const std::string &purpose : category.purposes)
         if (!any([&](const DataFlow &flow) {
-              return matchesCategory(category.id, flow.data) && llvm::is_contained(flow.purposes, purpose);
+              return matchesCategory(category.id, flow.data) &&
+                     llvm::is_contained(flow.purposes, purpose);
             }))
-          differences.add("purpose-not-used",
-                          {"'" + category.id + "' may serve " + purpose + ", and nothing uses it for that",
-                           "'" + category.id + "' mag dienen voor " + purpose + ", en niets gebruikt het daarvoor"},
-                          placesOf(category.purposesPlace.line ? category.purposesPlace : category.place));
+          differences.add(
+              "purpose-not-used",
+              {"'" + category.id + "' may serve " + purpose + ", and nothing uses it for that",
+               "'" + category.id + "' mag dienen voor " + purpose +
+                   ", en niets gebruikt het daarvoor"},
+              placesOf(category.purposesPlace.line ? category.purposesPlace : category.place));
       return;
     }
     std::vector<FindingPlace> inCode = declaredInCode(category.id);
@@ -187,10 +200,11 @@ struct Unseen {
                        "'" + category.id + "' is vastgelegd, en niets in de code bevat het"},
                       placesOf(category.place));
     else
-      differences.add("category-not-used",
-                      {"the code holds '" + category.id + "', and brings it to no purpose and no sink",
-                       "de code bevat '" + category.id + "', en brengt het naar geen doel en geen uitgang"},
-                      inCode);
+      differences.add(
+          "category-not-used",
+          {"the code holds '" + category.id + "', and brings it to no purpose and no sink",
+           "de code bevat '" + category.id + "', en brengt het naar geen doel en geen uitgang"},
+          inCode);
   }
 
   void recipient(const Recipient &recipient) {
@@ -201,9 +215,12 @@ struct Unseen {
                               "ontvanger " + recipient.id + " is vastgelegd, en krijgt niets"},
                              placesOf(recipient.place));
     for (const std::string &purpose : recipient.purposes)
-      if (!any([&](const DataFlow &flow) { return reaches(flow) && llvm::is_contained(flow.purposes, purpose); }))
+      if (!any([&](const DataFlow &flow) {
+            return reaches(flow) && llvm::is_contained(flow.purposes, purpose);
+          }))
         differences.add("recipient-purpose-not-used",
-                        {"recipient " + recipient.id + " may get data for " + purpose + ", and gets none for that",
+                        {"recipient " + recipient.id + " may get data for " + purpose +
+                             ", and gets none for that",
                          "ontvanger " + recipient.id + " mag gegevens krijgen voor " + purpose +
                              ", en krijgt ze daar niet voor"},
                         placesOf(recipient.place));
@@ -235,10 +252,12 @@ struct Unseen {
 
 } // namespace
 
-bool isOfProject(const SourcePlace &place) { return !llvm::StringRef(place.file).starts_with("built-in:"); }
+bool isOfProject(const SourcePlace &place) {
+  return !llvm::StringRef(place.file).starts_with("built-in:");
+}
 
-std::vector<InventoryDifference> undeclaredIn(const std::vector<DataFlow> &flows, const Policy &policy,
-                                              const std::string &asOf) {
+std::vector<InventoryDifference> undeclaredIn(const std::vector<DataFlow> &flows,
+                                              const Policy &policy, const std::string &asOf) {
   Undeclared undeclared{policy, asOf, {}};
   for (const DataFlow &flow : flows) {
     undeclared.purpose(flow);
@@ -250,7 +269,8 @@ std::vector<InventoryDifference> undeclaredIn(const std::vector<DataFlow> &flows
   return undeclared.differences.sorted();
 }
 
-std::vector<InventoryDifference> unseenIn(const std::vector<DataFlow> &flows, const CheckContext &context) {
+std::vector<InventoryDifference> unseenIn(const std::vector<DataFlow> &flows,
+                                          const CheckContext &context) {
   Unseen unseen{flows, context, {}};
   unseen.all();
   return unseen.differences.sorted();

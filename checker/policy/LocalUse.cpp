@@ -62,11 +62,8 @@ LocalUse usesOf(const FlowView &view, const CheckContext &context) {
             use.blocks.push_back(block);
         break;
       case PortKind::Exit:
-      case PortKind::Global:
-        use.stored = true;
-        break;
-      default:
-        break;
+      case PortKind::Global: use.stored = true; break;
+      default: break;
       }
     }
   }

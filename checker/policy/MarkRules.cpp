@@ -40,8 +40,7 @@ bool MarkRules::has(MarkSet marks, llvm::StringRef mark) const {
 
 bool MarkRules::meets(MarkSet marks, const Requirement &requirement) const {
   switch (requirement.kind) {
-  case Requirement::Mark:
-    return has(marks, requirement.mark);
+  case Requirement::Mark: return has(marks, requirement.mark);
   case Requirement::AnyOf:
     for (const Requirement &part : requirement.parts)
       if (meets(marks, part))

@@ -88,19 +88,19 @@ void Persons::add(Search &search, Root root, bool key, bool holds) {
 
 void Persons::origin(Search &search, Port port, PathId path, bool key, bool holds) {
   const FlowTables &flow = program.flow;
-  for (PathId at = path; search.field && !holds && at != EmptyPath; at = flow.paths[at.value].parent)
-    holds = flow.paths[at.value].kind == ProjectionKind::Field && flow.paths[at.value].name == search.field;
+  for (PathId at = path; search.field && !holds && at != EmptyPath;
+       at = flow.paths[at.value].parent)
+    holds = flow.paths[at.value].kind == ProjectionKind::Field &&
+            flow.paths[at.value].name == search.field;
   switch (port.kind) {
   case PortKind::CallResult:
-  case PortKind::CallOut:
-    return throughCall(search, port, path, key, holds);
+  case PortKind::CallOut: return throughCall(search, port, path, key, holds);
   case PortKind::Cell:
     add(search, {port, part(path)}, key, holds);
     return intoCell(search, port, key, holds);
   case PortKind::Entry:
   case PortKind::Global:
-  case PortKind::Caught:
-    return add(search, {port, part(path)}, key, holds);
+  case PortKind::Caught: return add(search, {port, part(path)}, key, holds);
   default: // labels and constants are no objects
     return;
   }
@@ -136,7 +136,8 @@ void Persons::throughCall(Search &search, Port port, PathId path, bool key, bool
                  });
   llvm::SmallVector<const Argument *, 8> arguments;
   for (ArgumentId argument : call.arguments.ids())
-    if (flow.arguments[argument.value].parameter != Callee && !flow.arguments[argument.value].defaulted)
+    if (flow.arguments[argument.value].parameter != Callee &&
+        !flow.arguments[argument.value].defaulted)
       arguments.push_back(&flow.arguments[argument.value]);
   bool member = llvm::any_of(arguments, [](const Argument *one) { return one->parameter == This; });
   if (library) {
@@ -158,13 +159,14 @@ void Persons::throughCall(Search &search, Port port, PathId path, bool key, bool
   bool property = !keyed && port.kind == PortKind::CallResult && !isObject(call.resultType);
   if (!property) {
     // Asked twice by the same keys, it gives the same.
-    Port root = keyed && call.callee ? Port{PortKind::Function, port.parameter, call.callee.value} : port;
+    Port root =
+        keyed && call.callee ? Port{PortKind::Function, port.parameter, call.callee.value} : port;
     add(search, {root, part(path)}, key, holds);
   }
   for (const Argument *argument : arguments) {
     if (property ? argument->parameter == This && others
-                 : keyed ? isObject(argument->type) || argument->parameter == This
-                         : argument->parameter == This && others)
+        : keyed  ? isObject(argument->type) || argument->parameter == This
+                 : argument->parameter == This && others)
       continue; // where it is looked up, not whom
     if (keyed && argument->literal)
       add(search, {{PortKind::Literal, NoParameter, argument->literal.value}, ""}, true, holds);
@@ -213,9 +215,8 @@ std::optional<Person> Persons::passed(CallId call, uint16_t parameter, SymbolId 
 bool Persons::holdsPersonal(TypeId type) const {
   SymbolId record = program.flow.types[type.value].record;
   auto personal = [&](SymbolId symbol) {
-    return llvm::any_of(program.roles[symbol.value], [](const Role &role) {
-      return role.kind == AnnotationKind::Personal;
-    });
+    return llvm::any_of(program.roles[symbol.value],
+                        [](const Role &role) { return role.kind == AnnotationKind::Personal; });
   };
   auto row = program.recordOf.find(record);
   if (personal(record) || row == program.recordOf.end())
@@ -252,7 +253,8 @@ Person Persons::readAt(FunctionId function, SymbolId declaration) {
   for (uint32_t i = 0; i < range.count; ++i) {
     const Edge &edge = flow.edges[range.begin + i];
     for (PathId path = edge.fromPath; path != EmptyPath; path = flow.paths[path.value].parent)
-      if (flow.paths[path.value].kind == ProjectionKind::Field && flow.paths[path.value].name == name) {
+      if (flow.paths[path.value].kind == ProjectionKind::Field &&
+          flow.paths[path.value].name == name) {
         origin(search, edge.from, edge.fromPath, false, true);
         break;
       }

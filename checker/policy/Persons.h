@@ -59,7 +59,7 @@ public:
 private:
   struct Search {
     FunctionId function;
-    TextId field; // that the datum is; none: all counts
+    TextId field;       // that the datum is; none: all counts
     std::string part{}; // of the port that counts
     std::set<std::tuple<Port, bool, bool>> seen{};
     Person all{}, holding{};
@@ -76,7 +76,8 @@ private:
   void add(Search &search, Root root, bool key, bool holds);
   bool isObject(TypeId type) const;
   bool holdsPersonal(TypeId type) const;
-  std::optional<Person> passed(CallId call, uint16_t parameter, SymbolId declaration, const std::string &part);
+  std::optional<Person> passed(CallId call, uint16_t parameter, SymbolId declaration,
+                               const std::string &part);
   std::string part(PathId path) const;
   /// Names of fields that hold an object of the program's own classes.
   const std::set<std::string> &objectFields() const;

@@ -245,9 +245,9 @@ void Skeleton::walk() {
             if (operand.variable == here.front().variable) {
               bool result = (value != here.front().negated) != operand.negated;
               // Both ways lead there: only the one that skips the other operand decides.
-              bool both = block.successors.count >= 2 &&
-                          flow.blockList[block.successors.begin] ==
-                              flow.blockList[block.successors.begin + 1];
+              bool both =
+                  block.successors.count >= 2 && flow.blockList[block.successors.begin] ==
+                                                     flow.blockList[block.successors.begin + 1];
               if (!both)
                 after.forced = answerOf(result);
             }
@@ -280,8 +280,8 @@ std::vector<std::vector<Answer>> Skeleton::atReturn(std::optional<bool> value) c
   for (uint32_t i = 0; i < row.blocks.count; ++i) {
     const Block &block = flow.blocks[row.blocks.begin + i];
     // A function that falls off its end comes to its exit block, which is empty.
-    bool leaves = block.returns || (!value && !block.successors.count && !block.calls.count &&
-                                    !block.throws);
+    bool leaves =
+        block.returns || (!value && !block.successors.count && !block.calls.count && !block.throws);
     if (!leaves)
       continue;
     for (State state : states[i]) {

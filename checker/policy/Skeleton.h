@@ -55,8 +55,8 @@ private:
     bool negated = false;
   };
   struct State {
-    std::vector<Answer> known;     // by variable
-    std::vector<VariableId> asked; // calls that ran, the last one last
+    std::vector<Answer> known;       // by variable
+    std::vector<VariableId> asked;   // calls that ran, the last one last
     Answer forced = Answer::Unknown; // what the value that the next block looks at must be
     friend auto operator<=>(const State &, const State &) = default;
   };
@@ -64,8 +64,8 @@ private:
   const FlowTables &flow;
   FunctionId function;
   std::vector<Question> questions;
-  std::vector<Variable> variables; // questions first, in their order
-  std::vector<bool> isCall;        // by variable
+  std::vector<Variable> variables;              // questions first, in their order
+  std::vector<bool> isCall;                     // by variable
   std::vector<std::vector<Operand>> conditions; // by block of the function
   std::vector<std::vector<Operand>> returns;    // by block; the last row: of no block that is known
   std::vector<std::set<State>> states;          // at the start of the block, by block

@@ -86,35 +86,32 @@ struct Suppressor {
     require(!reason.empty(), "reason", "reden");
     static const std::string Form = "'earmark: allow(rule-id) until 2027-03-01 by dpo: why'";
     if (!lacks.empty())
-      return complain(place, Level::Error,
-                      "this exception has no " + lacks + "; write " + Form,
+      return complain(place, Level::Error, "this exception has no " + lacks + "; write " + Form,
                       "deze uitzondering heeft geen " + mist + "; schrijf " + Form);
     if (!isDate(until))
-      return complain(place, Level::Error,
-                      "'" + until + "' is not a date; write it as 2027-03-01",
+      return complain(place, Level::Error, "'" + until + "' is not a date; write it as 2027-03-01",
                       "'" + until + "' is geen datum; schrijf hem als 2027-03-01");
     if (!ruleOf(rule)) {
       std::vector<std::string> ids;
       for (const Rule &known : policy.rules)
         ids.push_back(known.id);
       std::string near = nearestWord(rule, ids);
-      return complain(
-          place, Level::Error,
-          "there is no rule '" + rule + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?"),
-          "er is geen regel '" + rule + "'" +
-              (near.empty() ? "" : "; bedoelde u '" + near + "'?"));
+      return complain(place, Level::Error,
+                      "there is no rule '" + rule + "'" +
+                          (near.empty() ? "" : "; did you mean '" + near + "'?"),
+                      "er is geen regel '" + rule + "'" +
+                          (near.empty() ? "" : "; bedoelde u '" + near + "'?"));
     }
     if (until < options.asOf)
-      return complain(place, Level::Error,
-                      "this exception to '" + rule + "' ended on " + until,
+      return complain(place, Level::Error, "this exception to '" + rule + "' ended on " + until,
                       "deze uitzondering op '" + rule + "' eindigde op " + until);
     // On the line itself, or on the line above it.
-    bool any = apply("comment by " + by + " until " + until + ": " + reason,
-                     [&](const Finding &finding) {
-                       return finding.rule == rule && finding.place.file == place.file &&
-                              (finding.place.line == place.line ||
-                               finding.place.line == std::max(place.line, place.endLine) + 1);
-                     });
+    bool any =
+        apply("comment by " + by + " until " + until + ": " + reason, [&](const Finding &finding) {
+          return finding.rule == rule && finding.place.file == place.file &&
+                 (finding.place.line == place.line ||
+                  finding.place.line == std::max(place.line, place.endLine) + 1);
+        });
     if (!any && options.whole)
       complain(place, Level::Warning, "this exception to '" + rule + "' covers no finding",
                "deze uitzondering op '" + rule + "' dekt geen bevinding");
@@ -142,9 +139,9 @@ struct Suppressor {
                           exception.until);
     if (exception.weakens)
       return;
-    bool any = apply("policy by " + exception.by + " until " + exception.until + ": " +
-                         exception.reason,
-                     [&](const Finding &finding) { return covers(exception, finding); });
+    bool any =
+        apply("policy by " + exception.by + " until " + exception.until + ": " + exception.reason,
+              [&](const Finding &finding) { return covers(exception, finding); });
     if (!any && options.whole)
       complain(place, Level::Warning,
                "this exception to '" + exception.rule + "' covers no finding",

@@ -3,8 +3,8 @@
 // malformed, expired or used for nothing is a finding of its own.
 #pragma once
 
-#include "policy/Finding.h"
 #include "link/Program.h"
+#include "policy/Finding.h"
 
 #include <string>
 

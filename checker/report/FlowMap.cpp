@@ -13,15 +13,16 @@ namespace {
 
 /// More nodes than these in a layer are no picture: the lightest become one.
 constexpr size_t MaxNodes = 24;
-constexpr double Margin = 8, Title = 34, Gap = 8, Slot = 19, BoxWidth = 14, Column = 210, LabelRoom = 190,
-                 Content = 420, Widest = 24;
+constexpr double Margin = 8, Title = 34, Gap = 8, Slot = 19, BoxWidth = 14, Column = 210,
+                 LabelRoom = 190, Content = 420, Widest = 24;
 constexpr int Sweeps = 8;
 
 struct Words {
   const char *noSubject, *noPurpose, *use, *unknown, *others;
 };
 constexpr Words English{"(not said)", "(no purpose)", "used in the code", "no model: ", " others"};
-constexpr Words Dutch{"(niet gezegd)", "(geen doel)", "gebruikt in de code", "geen model: ", " andere"};
+constexpr Words Dutch{"(niet gezegd)", "(geen doel)", "gebruikt in de code",
+                      "geen model: ", " andere"};
 
 struct MapMaker {
   llvm::ArrayRef<DataFlow> flows;
@@ -37,12 +38,9 @@ struct MapMaker {
 
   std::string endOf(const DataFlow &flow) const {
     switch (flow.end) {
-    case DataFlow::Use:
-      return words.use;
-    case DataFlow::Unknown:
-      return words.unknown + flow.receiver;
-    case DataFlow::Sink:
-      break;
+    case DataFlow::Use: return words.use;
+    case DataFlow::Unknown: return words.unknown + flow.receiver;
+    case DataFlow::Sink: break;
     }
     if (!flow.receiver.empty())
       return flow.region.empty() ? flow.receiver : flow.receiver + " (" + flow.region + ")";
@@ -66,7 +64,8 @@ struct MapMaker {
       Way way;
       way[FlowMap::Subject] = flow.subject.empty() ? words.noSubject : flow.subject;
       way[FlowMap::Data] = flow.data;
-      way[FlowMap::Purpose] = flow.purposes.empty() ? words.noPurpose : llvm::join(flow.purposes, ", ");
+      way[FlowMap::Purpose] =
+          flow.purposes.empty() ? words.noPurpose : llvm::join(flow.purposes, ", ");
       way[FlowMap::End] = endOf(flow);
       // Findings are counted for the flow as a whole: its first places show them.
       unsigned errors = flow.errors, warnings = flow.warnings;
@@ -177,7 +176,9 @@ struct MapMaker {
           sum[here] += rank[there] * band.weight;
           weight[here] += band.weight;
         }
-        auto wanted = [&](size_t id) { return std::pair(weight[id] ? sum[id] / weight[id] : rank[id], rank[id]); };
+        auto wanted = [&](size_t id) {
+          return std::pair(weight[id] ? sum[id] / weight[id] : rank[id], rank[id]);
+        };
         llvm::sort(layer, [&](size_t a, size_t b) { return wanted(a) < wanted(b); });
         number(layer);
       }
@@ -250,10 +251,10 @@ FlowMap drawFlowMap(llvm::ArrayRef<DataFlow> flows, const Presentation &presenta
 }
 
 const std::array<const char *, FlowMap::Layers> &layerTitles(bool dutch) {
-  static const std::array<const char *, FlowMap::Layers> en = {"Whose", "Which data", "For what", "Where in the code",
-                                                               "To what end"};
-  static const std::array<const char *, FlowMap::Layers> nl = {"Van wie", "Welk gegeven", "Waarvoor",
-                                                               "Waar in de code", "Waarheen"};
+  static const std::array<const char *, FlowMap::Layers> en = {"Whose", "Which data", "For what",
+                                                               "Where in the code", "To what end"};
+  static const std::array<const char *, FlowMap::Layers> nl = {
+      "Van wie", "Welk gegeven", "Waarvoor", "Waar in de code", "Waarheen"};
   return dutch ? nl : en;
 }
 

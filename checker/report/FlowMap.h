@@ -18,13 +18,13 @@ struct FlowMap {
   struct Node {
     std::string label;
     Layer layer = Subject;
-    unsigned weight = 0;        // flows through it: places where they end
+    unsigned weight = 0;             // flows through it: places where they end
     double x = 0, y = 0, height = 0; // of the box, in the picture's units
   };
   struct Band {
-    size_t from = 0, to = 0;    // nodes of neighbouring layers
+    size_t from = 0, to = 0; // nodes of neighbouring layers
     unsigned weight = 0;
-    unsigned errors = 0, warnings = 0; // of the weight: flows with findings
+    unsigned errors = 0, warnings = 0;     // of the weight: flows with findings
     double fromY = 0, toY = 0, height = 0; // its upper edge at both ends
   };
   std::vector<Node> nodes; // by layer, from top to bottom

@@ -35,13 +35,28 @@ void writeInventoryCsv(const Inventory &inventory, const Presentation &presentat
     out << "\r\n";
   };
   auto say = [&](const char *en, const char *nl) { return std::string(dutch ? nl : en); };
-  line({say("purpose", "doel"), say("description", "omschrijving"), say("legal basis", "grondslag"),
-        say("owner", "eigenaar"), say("data", "gegeven"), say("special category", "bijzonder gegeven"),
-        say("subject", "betrokkene"), say("end", "eindpunt"), say("recipient", "ontvanger"), say("role", "rol"),
-        say("agreement", "overeenkomst"), say("agreement until", "overeenkomst tot"), say("region", "gebied"),
-        say("store", "opslag"), say("retention", "bewaartermijn"), say("marks always", "maatregelen altijd"),
-        say("marks sometimes", "maatregelen soms"), say("functions", "functies"), say("files", "bestanden"),
-        say("places", "plaatsen"), say("errors", "fouten"), say("warnings", "waarschuwingen")});
+  line({say("purpose", "doel"),
+        say("description", "omschrijving"),
+        say("legal basis", "grondslag"),
+        say("owner", "eigenaar"),
+        say("data", "gegeven"),
+        say("special category", "bijzonder gegeven"),
+        say("subject", "betrokkene"),
+        say("end", "eindpunt"),
+        say("recipient", "ontvanger"),
+        say("role", "rol"),
+        say("agreement", "overeenkomst"),
+        say("agreement until", "overeenkomst tot"),
+        say("region", "gebied"),
+        say("store", "opslag"),
+        say("retention", "bewaartermijn"),
+        say("marks always", "maatregelen altijd"),
+        say("marks sometimes", "maatregelen soms"),
+        say("functions", "functies"),
+        say("files", "bestanden"),
+        say("places", "plaatsen"),
+        say("errors", "fouten"),
+        say("warnings", "waarschuwingen")});
   for (const InventoryPurpose &purpose : inventory.purposes)
     for (const DataFlow &flow : inventory.flows) {
       if (purpose.id.empty() ? !flow.purposes.empty()
@@ -59,17 +74,33 @@ void writeInventoryCsv(const Inventory &inventory, const Presentation &presentat
       for (const std::string &file : flow.files)
         files.push_back(shownPath(file, presentation));
       for (const CodePlace &code : flow.places)
-        places.push_back(shownPath(code.place.file, presentation) + ":" + std::to_string(code.place.line));
-      line({purpose.id, purpose.description, purpose.legalBasis, purpose.owner, flow.data,
-            flow.special ? say("yes", "ja") : "", flow.subject,
+        places.push_back(shownPath(code.place.file, presentation) + ":" +
+                         std::to_string(code.place.line));
+      line({purpose.id,
+            purpose.description,
+            purpose.legalBasis,
+            purpose.owner,
+            flow.data,
+            flow.special ? say("yes", "ja") : "",
+            flow.subject,
             flow.end == DataFlow::Use       ? say("used", "gebruikt")
             : flow.end == DataFlow::Unknown ? say("unknown function", "onbekende functie")
                                             : flow.sink,
-            flow.receiver, receiver.role, receiver.agreement, receiver.until,
-            receiver.region.empty() ? store.region : receiver.region, flow.store,
-            !store.retention.empty() ? store.retention : !flow.retention.empty() ? flow.retention : purpose.retention,
-            llvm::join(flow.always, " "), llvm::join(flow.sometimes, " "), llvm::join(flow.functions, "; "),
-            llvm::join(files, "; "), llvm::join(places, "; "), std::to_string(flow.errors),
+            flow.receiver,
+            receiver.role,
+            receiver.agreement,
+            receiver.until,
+            receiver.region.empty() ? store.region : receiver.region,
+            flow.store,
+            !store.retention.empty()  ? store.retention
+            : !flow.retention.empty() ? flow.retention
+                                      : purpose.retention,
+            llvm::join(flow.always, " "),
+            llvm::join(flow.sometimes, " "),
+            llvm::join(flow.functions, "; "),
+            llvm::join(files, "; "),
+            llvm::join(places, "; "),
+            std::to_string(flow.errors),
             std::to_string(flow.warnings)});
     }
 }

@@ -15,14 +15,16 @@ struct EndWord {
   DataFlow::End end;
   llvm::StringRef word;
 };
-constexpr EndWord Ends[] = {{DataFlow::Use, "use"}, {DataFlow::Sink, "sink"}, {DataFlow::Unknown, "unknown-function"}};
+constexpr EndWord Ends[] = {
+    {DataFlow::Use, "use"}, {DataFlow::Sink, "sink"}, {DataFlow::Unknown, "unknown-function"}};
 
 struct BasisWord {
   DataFlow::Basis basis;
   llvm::StringRef word;
 };
-constexpr BasisWord Bases[] = {
-    {DataFlow::NotSaid, "not-said"}, {DataFlow::MayServe, "may-serve"}, {DataFlow::RunsFor, "runs-for"}};
+constexpr BasisWord Bases[] = {{DataFlow::NotSaid, "not-said"},
+                               {DataFlow::MayServe, "may-serve"},
+                               {DataFlow::RunsFor, "runs-for"}};
 
 struct InventoryWriter {
   const Presentation &presentation;
@@ -127,7 +129,8 @@ struct InventoryWriter {
     json.attribute("outsideRegions", store.outside);
   }
 
-  template <typename Rows, typename Write> void rows(llvm::StringRef key, const Rows &all, Write write) {
+  template <typename Rows, typename Write>
+  void rows(llvm::StringRef key, const Rows &all, Write write) {
     json.attributeArray(key, [&] {
       for (const auto &row : all)
         json.object([&] { write(row); });
@@ -210,35 +213,43 @@ std::optional<DataFlow> flowOf(const llvm::json::Object &object) {
   if (const llvm::json::Array *places = object.getArray("places"))
     for (const llvm::json::Value &value : *places)
       if (const llvm::json::Object *place = value.getAsObject())
-        flow.places.push_back({{textOf(*place, "file"), numberOf(*place, "line"), numberOf(*place, "column"), 0, 0},
-                               textOf(*place, "function")});
+        flow.places.push_back(
+            {{textOf(*place, "file"), numberOf(*place, "line"), numberOf(*place, "column"), 0, 0},
+             textOf(*place, "function")});
   return flow;
 }
 
 llvm::Error noInventory(const char *why) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s; what is compared is written by "
-                                                                 "'earmark inventory --format json -o FILE'",
+  return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                 "%s; what is compared is written by "
+                                 "'earmark inventory --format json -o FILE'",
                                  why);
 }
 
 } // namespace
 
-void writeFlowMembers(const DataFlow &flow, const Presentation &presentation, llvm::json::OStream &json) {
+void writeFlowMembers(const DataFlow &flow, const Presentation &presentation,
+                      llvm::json::OStream &json) {
   InventoryWriter{presentation, json}.flow(flow);
 }
 
-void writeInventoryJson(const Inventory &inventory, const Presentation &presentation, llvm::raw_ostream &out) {
+void writeInventoryJson(const Inventory &inventory, const Presentation &presentation,
+                        llvm::raw_ostream &out) {
   llvm::json::OStream json(out, 2);
   InventoryWriter writer{presentation, json};
   json.object([&] {
     json.attribute("earmarkInventory", Version);
     writer.text("asOf", inventory.asOf);
     writer.text("policy", shownPath(inventory.policyFile, presentation));
-    writer.rows("purposes", inventory.purposes, [&](const InventoryPurpose &each) { writer.purpose(each); });
-    writer.rows("undeclared", inventory.undeclared, [&](const InventoryDifference &each) { writer.difference(each); });
-    writer.rows("unseen", inventory.unseen, [&](const InventoryDifference &each) { writer.difference(each); });
+    writer.rows("purposes", inventory.purposes,
+                [&](const InventoryPurpose &each) { writer.purpose(each); });
+    writer.rows("undeclared", inventory.undeclared,
+                [&](const InventoryDifference &each) { writer.difference(each); });
+    writer.rows("unseen", inventory.unseen,
+                [&](const InventoryDifference &each) { writer.difference(each); });
     writer.rows("flows", inventory.flows, [&](const DataFlow &each) { writer.flow(each); });
-    json.attributeObject("assurance", [&] { writeAssuranceMembers(inventory.assurance, presentation, json); });
+    json.attributeObject("assurance",
+                         [&] { writeAssuranceMembers(inventory.assurance, presentation, json); });
   });
   out << '\n';
 }
@@ -259,7 +270,8 @@ llvm::Expected<StoredFlows> readInventoryFlows(llvm::StringRef text) {
     const llvm::json::Object *fields = row.getAsObject();
     std::optional<DataFlow> flow = fields ? flowOf(*fields) : std::nullopt;
     if (!flow)
-      return noInventory("a flow in it lacks its data, or says 'end' or 'purposesAre' in a word that there is not");
+      return noInventory("a flow in it lacks its data, or says 'end' or 'purposesAre' in a word "
+                         "that there is not");
     stored.flows.push_back(std::move(*flow));
   }
   if (const llvm::json::Object *assurance = object->getObject("assurance"))

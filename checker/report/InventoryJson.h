@@ -11,10 +11,12 @@
 
 namespace earmark {
 
-void writeInventoryJson(const Inventory &inventory, const Presentation &presentation, llvm::raw_ostream &out);
+void writeInventoryJson(const Inventory &inventory, const Presentation &presentation,
+                        llvm::raw_ostream &out);
 
 /// `flow` as the members of a JSON object.
-void writeFlowMembers(const DataFlow &flow, const Presentation &presentation, llvm::json::OStream &json);
+void writeFlowMembers(const DataFlow &flow, const Presentation &presentation,
+                      llvm::json::OStream &json);
 
 struct StoredFlows {
   std::vector<DataFlow> flows;

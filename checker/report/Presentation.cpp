@@ -20,26 +20,19 @@ std::string shownPath(llvm::StringRef file, const Presentation &presentation) {
 
 llvm::StringRef levelName(Level level) {
   switch (level) {
-  case Level::Off:
-    return "off";
-  case Level::Note:
-    return "note";
-  case Level::Warning:
-    return "warning";
-  case Level::Error:
-    return "error";
+  case Level::Off: return "off";
+  case Level::Note: return "note";
+  case Level::Warning: return "warning";
+  case Level::Error: return "error";
   }
   return "error";
 }
 
 llvm::StringRef confidenceName(Confidence confidence) {
   switch (confidence) {
-  case Confidence::Possible:
-    return "possible";
-  case Confidence::Likely:
-    return "likely";
-  case Confidence::Certain:
-    return "certain";
+  case Confidence::Possible: return "possible";
+  case Confidence::Likely: return "likely";
+  case Confidence::Certain: return "certain";
   }
   return "certain";
 }

@@ -68,7 +68,9 @@ struct PageMaker {
     if (!receiver.agreement.empty())
       text += say(", agreement ", ", overeenkomst ") + receiver.agreement;
     if (!receiver.until.empty())
-      text += (receiver.expired ? say(" that ended on ", " die eindigde op ") : say(" until ", " tot ")) + receiver.until;
+      text += (receiver.expired ? say(" that ended on ", " die eindigde op ")
+                                : say(" until ", " tot ")) +
+              receiver.until;
     if (!receiver.region.empty())
       text += say(", in ", ", in ") + receiver.region;
     if (receiver.outside)
@@ -87,7 +89,8 @@ struct PageMaker {
   }
 
   std::string store(const InventoryStore &store) const {
-    std::string text = store.id.empty() ? say("(nothing says which)", "(niets zegt welke)") : store.id;
+    std::string text =
+        store.id.empty() ? say("(nothing says which)", "(niets zegt welke)") : store.id;
     if (!store.region.empty())
       text += say(", in ", ", in ") + store.region;
     if (store.outside)
@@ -105,25 +108,30 @@ struct PageMaker {
 
   RecordActivity activity(const InventoryPurpose &purpose) const {
     RecordActivity made;
-    made.title = purpose.id.empty() ? say("(no purpose is known)", "(geen doel bekend)") : purpose.id;
-    made.lead = purpose.id.empty() ? say("What the code does with personal data without saying for what.",
-                                         "Wat de code met persoonsgegevens doet zonder te zeggen waarvoor.")
-                                   : purpose.description;
+    made.title =
+        purpose.id.empty() ? say("(no purpose is known)", "(geen doel bekend)") : purpose.id;
+    made.lead = purpose.id.empty()
+                    ? say("What the code does with personal data without saying for what.",
+                          "Wat de code met persoonsgegevens doet zonder te zeggen waarvoor.")
+                    : purpose.description;
     auto row = [&](std::string label, std::vector<std::string> values) {
       std::erase(values, "");
       if (!values.empty())
         made.rows.push_back({std::move(label), std::move(values)});
     };
     if (!purpose.id.empty() && !purpose.declared)
-      row(say("Note", "Let op"), {say("the policy does not declare this purpose", "het beleid legt dit doel niet vast")});
+      row(say("Note", "Let op"),
+          {say("the policy does not declare this purpose", "het beleid legt dit doel niet vast")});
     if (!purpose.seen)
-      row(say("Note", "Let op"), {say("declared, not seen in the code", "vastgelegd, niet gezien in de code")});
+      row(say("Note", "Let op"),
+          {say("declared, not seen in the code", "vastgelegd, niet gezien in de code")});
     row(say("Legal basis", "Grondslag"),
         {purpose.legalBasis + (purpose.needsConsent && purpose.legalBasis != "consent"
                                    ? say("; consent is asked", "; toestemming wordt gevraagd")
                                    : "")});
     row(say("Owner", "Eigenaar"), {purpose.owner});
-    row(say("Kept at most", "Bewaard hoogstens"), {purpose.retention.empty() ? "" : term(purpose.retention)});
+    row(say("Kept at most", "Bewaard hoogstens"),
+        {purpose.retention.empty() ? "" : term(purpose.retention)});
     row(say("Review on", "Herzien op"), {purpose.review});
     row(say("Data subjects", "Betrokkenen"), purpose.subjects);
     std::vector<std::string> categories, receivers, stores;
@@ -140,8 +148,8 @@ struct PageMaker {
     row(say("Measures on the way", "Maatregelen onderweg"), purpose.marks);
     if (purpose.errors || purpose.warnings)
       row(say("Findings", "Bevindingen"),
-          {std::to_string(purpose.errors) + say(" errors, ", " fouten, ") + std::to_string(purpose.warnings) +
-           say(" warnings", " waarschuwingen")});
+          {std::to_string(purpose.errors) + say(" errors, ", " fouten, ") +
+           std::to_string(purpose.warnings) + say(" warnings", " waarschuwingen")});
     made.functions = {say("Functions", "Functies"), purpose.functions};
     made.files = {say("Files", "Bestanden"), {}};
     for (const std::string &file : purpose.files)
@@ -149,14 +157,16 @@ struct PageMaker {
     return made;
   }
 
-  RecordList list(std::string title, std::string empty, const std::vector<InventoryDifference> &differences) const {
+  RecordList list(std::string title, std::string empty,
+                  const std::vector<InventoryDifference> &differences) const {
     RecordList made{std::move(title), std::move(empty), {}};
     for (const InventoryDifference &difference : differences) {
       RecordItem item{dutch ? difference.text.nl : difference.text.en, {}};
       for (size_t i = 0; i < difference.places.size() && i < MaxPlaces; ++i)
         item.places.push_back(placeOf(difference.places[i]));
       if (difference.places.size() > MaxPlaces)
-        item.places.push_back(say("and ", "en ") + std::to_string(difference.places.size() - MaxPlaces) +
+        item.places.push_back(say("and ", "en ") +
+                              std::to_string(difference.places.size() - MaxPlaces) +
                               say(" more", " meer"));
       made.items.push_back(std::move(item));
     }
@@ -168,7 +178,8 @@ struct PageMaker {
     std::vector<std::string> lines;
     lines.push_back(std::to_string(assurance.unitsAnalysed) + say(" units, ", " eenheden, ") +
                     std::to_string(assurance.functions) + say(" functions and ", " functies en ") +
-                    std::to_string(assurance.calls) + say(" calls were analysed", " aanroepen zijn onderzocht"));
+                    std::to_string(assurance.calls) +
+                    say(" calls were analysed", " aanroepen zijn onderzocht"));
     for (const Assurance::Missing &missing : assurance.unitsNotAnalysed)
       lines.push_back(say("INCOMPLETE, not analysed: ", "ONVOLLEDIG, niet onderzocht: ") +
                       shownPath(missing.what, presentation) + ": " + missing.why);
@@ -176,8 +187,9 @@ struct PageMaker {
     for (const DataFlow &flow : inventory.flows)
       if (flow.end == DataFlow::Unknown)
         unknown.insert(flow.receiver);
-    lines.push_back(std::to_string(unknown.size()) + say(" functions of which nothing is known get personal data",
-                                                         " functies waarvan niets bekend is krijgen persoonsgegevens"));
+    lines.push_back(std::to_string(unknown.size()) +
+                    say(" functions of which nothing is known get personal data",
+                        " functies waarvan niets bekend is krijgen persoonsgegevens"));
     lines.push_back(assurance.tool + say(", policy ", ", beleid ") + assurance.policyDigest +
                     say(", models ", ", modellen ") + assurance.modelsDigest);
     return lines;
@@ -187,8 +199,9 @@ struct PageMaker {
     RecordPage made;
     made.language = dutch ? "nl" : "en";
     made.title = say("Record of processing activities", "Register van verwerkingsactiviteiten");
-    std::string policy = inventory.policyFile.empty() ? say("the built-in pack", "het ingebouwde pakket")
-                                                      : shownPath(inventory.policyFile, presentation);
+    std::string policy = inventory.policyFile.empty()
+                             ? say("the built-in pack", "het ingebouwde pakket")
+                             : shownPath(inventory.policyFile, presentation);
     made.subtitle = (inventory.assurance.complete() ? "" : say("INCOMPLETE; ", "ONVOLLEDIG; ")) +
                     say("GDPR Art. 30, as of ", "AVG art. 30, peildatum ") + inventory.asOf + "; " +
                     say("policy ", "beleid ") + policy;

@@ -29,7 +29,8 @@ std::string sentence(const DataFlow &flow, Change change, bool dutch) {
   bool added = change == Change::Added;
   std::string data = datumOf(flow, dutch), purpose = forPurposes(flow, dutch);
   auto verb = [&](const char *en, const char *nl) {
-    return dutch ? std::string(nl) + (added ? " voortaan " : " niet langer ") : (added ? "newly " : "no longer ") + std::string(en) + " ";
+    return dutch ? std::string(nl) + (added ? " voortaan " : " niet langer ")
+                 : (added ? "newly " : "no longer ") + std::string(en) + " ";
   };
   if (flow.end == DataFlow::Use)
     return verb("uses", "gebruikt") + data + purpose;
@@ -42,8 +43,11 @@ std::string sentence(const DataFlow &flow, Change change, bool dutch) {
     return verb("keeps", "bewaart") + data + " in " + flow.store + purpose;
   // Told by the words of the policy for that kind of sink.
   llvm::StringRef phrase = dutch ? flow.phrase.nl : flow.phrase.en;
-  std::string what = phrase.empty() ? (dutch ? "bereikt de uitgang '" : "reaches the sink '") + flow.sink + "'" : phrase.str();
-  std::string start = dutch ? (added ? "voortaan: " : "niet langer: ") : (added ? "newly: " : "no longer: ");
+  std::string what = phrase.empty()
+                         ? (dutch ? "bereikt de uitgang '" : "reaches the sink '") + flow.sink + "'"
+                         : phrase.str();
+  std::string start =
+      dutch ? (added ? "voortaan: " : "niet langer: ") : (added ? "newly: " : "no longer: ");
   return start + data + " " + what + purpose;
 }
 
@@ -64,7 +68,8 @@ std::string placesOf(const DataFlow &flow, const Presentation &presentation, boo
     text += (i ? ", " : "") + shownPath(flow.places[i].place.file, presentation) + ":" +
             std::to_string(flow.places[i].place.line);
   if (flow.places.size() > MaxPlaces)
-    text += (dutch ? " en " : " and ") + std::to_string(flow.places.size() - MaxPlaces) + (dutch ? " meer" : " more");
+    text += (dutch ? " en " : " and ") + std::to_string(flow.places.size() - MaxPlaces) +
+            (dutch ? " meer" : " more");
   return text.empty() ? text : " (" + text + ")";
 }
 
@@ -84,36 +89,42 @@ std::string summary(const DiffReport &report, bool dutch) {
   auto count = [](size_t number) { return std::to_string(number); };
   if (!diff.isWorse() && diff.removed.empty())
     return dutch ? "Geen andere gegevensstromen." : "No other data flows.";
-  return dutch ? count(diff.added.size()) + " nieuw, " + count(diff.weakened.size()) + " minder beschermd, " +
-                     count(diff.removed.size()) + " verdwenen"
-               : count(diff.added.size()) + " new, " + count(diff.weakened.size()) + " less protected, " +
-                     count(diff.removed.size()) + " gone";
+  return dutch ? count(diff.added.size()) + " nieuw, " + count(diff.weakened.size()) +
+                     " minder beschermd, " + count(diff.removed.size()) + " verdwenen"
+               : count(diff.added.size()) + " new, " + count(diff.weakened.size()) +
+                     " less protected, " + count(diff.removed.size()) + " gone";
 }
 
 std::string incomplete(bool dutch) {
   return dutch ? "ONVOLLEDIG: niet alles is onderzocht, dus wat hier ontbreekt kan er wel zijn"
-               : "INCOMPLETE: not everything was analysed, so that what is missing here may still be there";
+               : "INCOMPLETE: not everything was analysed, so that what is missing here may still "
+                 "be there";
 }
 
-void writeText(const DiffReport &report, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
-  forLines(report.diff, presentation, dutch, [&](const std::string &said, const std::string &places) {
-    out << printable(said) << printable(places) << '\n';
-  });
+void writeText(const DiffReport &report, const Presentation &presentation, bool dutch,
+               llvm::raw_ostream &out) {
+  forLines(report.diff, presentation, dutch,
+           [&](const std::string &said, const std::string &places) {
+             out << printable(said) << printable(places) << '\n';
+           });
   out << summary(report, dutch) << '\n';
   if (!report.complete)
     out << incomplete(dutch) << '\n';
 }
 
-void writeMarkdown(const DiffReport &report, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+void writeMarkdown(const DiffReport &report, const Presentation &presentation, bool dutch,
+                   llvm::raw_ostream &out) {
   out << "## Earmark: " << escapeMarkdown(summary(report, dutch)) << "\n\n";
   if (!report.complete)
     out << "**" << escapeMarkdown(incomplete(dutch)) << "**\n\n";
-  forLines(report.diff, presentation, dutch, [&](const std::string &said, const std::string &places) {
-    out << "- " << escapeMarkdown(said) << escapeMarkdown(places) << '\n';
-  });
+  forLines(report.diff, presentation, dutch,
+           [&](const std::string &said, const std::string &places) {
+             out << "- " << escapeMarkdown(said) << escapeMarkdown(places) << '\n';
+           });
 }
 
-void writeJson(const DiffReport &report, const Presentation &presentation, bool, llvm::raw_ostream &out) {
+void writeJson(const DiffReport &report, const Presentation &presentation, bool,
+               llvm::raw_ostream &out) {
   llvm::json::OStream json(out, 2);
   auto flow = [&](const DataFlow &flow, const std::string &en, const std::string &nl) {
     json.attribute("text", validText(en));
@@ -123,7 +134,8 @@ void writeJson(const DiffReport &report, const Presentation &presentation, bool,
   auto flows = [&](llvm::StringRef key, llvm::ArrayRef<DataFlow> all, Change change) {
     json.attributeArray(key, [&] {
       for (const DataFlow &each : all)
-        json.object([&] { flow(each, sentence(each, change, false), sentence(each, change, true)); });
+        json.object(
+            [&] { flow(each, sentence(each, change, false), sentence(each, change, true)); });
     });
   };
   json.object([&] {
@@ -145,7 +157,8 @@ void writeJson(const DiffReport &report, const Presentation &presentation, bool,
   out << '\n';
 }
 
-constexpr DiffFormat Table[] = {{"text", writeText}, {"json", writeJson}, {"markdown", writeMarkdown}};
+constexpr DiffFormat Table[] = {
+    {"text", writeText}, {"json", writeJson}, {"markdown", writeMarkdown}};
 
 } // namespace
 

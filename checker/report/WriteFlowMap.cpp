@@ -19,7 +19,8 @@ constexpr size_t MaxLabel = 27; // characters that fit beside a box
 /// `text` as it fits beside a box; the end of a name says more than its start.
 std::string shortened(llvm::StringRef text) {
   std::string said = validText(printable(text));
-  size_t length = llvm::count_if(said, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  size_t length =
+      llvm::count_if(said, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   if (length <= MaxLabel)
     return said;
   size_t drop = length - MaxLabel + 1, at = 0;
@@ -48,7 +49,8 @@ struct SvgWriter {
     if (band.errors)
       text += ", " + std::to_string(band.errors) + (dutch ? " met fouten" : " with errors");
     if (band.warnings)
-      text += ", " + std::to_string(band.warnings) + (dutch ? " met waarschuwingen" : " with warnings");
+      text +=
+          ", " + std::to_string(band.warnings) + (dutch ? " met waarschuwingen" : " with warnings");
     return text;
   }
 
@@ -60,15 +62,16 @@ struct SvgWriter {
     double x1 = from.x + BoxWidth, x2 = to.x, middle = (x1 + x2) / 2;
     double y1 = band.fromY + offset, y2 = band.toY + offset;
     height = std::max(height, 0.8); // still to be seen
-    out << "<path class=\"band" << style << "\" d=\"M" << number(x1) << ' ' << number(y1) << 'C' << number(middle)
-        << ' ' << number(y1) << ' ' << number(middle) << ' ' << number(y2) << ' ' << number(x2) << ' ' << number(y2)
-        << 'V' << number(y2 + height) << 'C' << number(middle) << ' ' << number(y2 + height) << ' ' << number(middle)
-        << ' ' << number(y1 + height) << ' ' << number(x1) << ' ' << number(y1 + height) << "Z\"/>";
+    out << "<path class=\"band" << style << "\" d=\"M" << number(x1) << ' ' << number(y1) << 'C'
+        << number(middle) << ' ' << number(y1) << ' ' << number(middle) << ' ' << number(y2) << ' '
+        << number(x2) << ' ' << number(y2) << 'V' << number(y2 + height) << 'C' << number(middle)
+        << ' ' << number(y2 + height) << ' ' << number(middle) << ' ' << number(y1 + height) << ' '
+        << number(x1) << ' ' << number(y1 + height) << "Z\"/>";
   }
 
   void band(const FlowMap::Band &band) {
-    out << "<g><title>" << escapeXml(map.nodes[band.from].label) << " → " << escapeXml(map.nodes[band.to].label)
-        << ": " << countOf(band) << "</title>";
+    out << "<g><title>" << escapeXml(map.nodes[band.from].label) << " → "
+        << escapeXml(map.nodes[band.to].label) << ": " << countOf(band) << "</title>";
     double one = band.weight ? band.height / band.weight : 0;
     double errors = band.errors * one, warnings = band.warnings * one;
     stripe(band, 0, errors, " error");
@@ -78,24 +81,27 @@ struct SvgWriter {
   }
 
   void node(const FlowMap::Node &node) {
-    out << "<g><title>" << escapeXml(node.label) << ": " << node.weight << "</title><rect class=\"node\" x=\""
-        << number(node.x) << "\" y=\"" << number(node.y) << "\" width=\"" << number(BoxWidth) << "\" height=\""
-        << number(node.height) << "\" rx=\"2\"/><text x=\"" << number(node.x + BoxWidth + 5) << "\" y=\""
-        << number(node.y + node.height / 2 + 4) << "\">" << escapeXml(shortened(node.label)) << "</text></g>\n";
+    out << "<g><title>" << escapeXml(node.label) << ": " << node.weight
+        << "</title><rect class=\"node\" x=\"" << number(node.x) << "\" y=\"" << number(node.y)
+        << "\" width=\"" << number(BoxWidth) << "\" height=\"" << number(node.height)
+        << "\" rx=\"2\"/><text x=\"" << number(node.x + BoxWidth + 5) << "\" y=\""
+        << number(node.y + node.height / 2 + 4) << "\">" << escapeXml(shortened(node.label))
+        << "</text></g>\n";
   }
 
   void write(llvm::StringRef style) {
     std::string name = dutch ? "Stroomkaart: van wie welke gegevens waarvoor waarheen gaan"
                              : "Flow map: whose data goes where, and for what";
-    out << "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flow-map\" role=\"img\" aria-label=\"" << name
-        << "\" viewBox=\"0 0 " << number(map.width) << ' ' << number(map.height) << "\">\n";
+    out << "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flow-map\" role=\"img\" aria-label=\""
+        << name << "\" viewBox=\"0 0 " << number(map.width) << ' ' << number(map.height) << "\">\n";
     if (!style.empty())
-      out << "<style>" << style << "</style>\n<rect class=\"back\" width=\"100%\" height=\"100%\"/>\n";
+      out << "<style>" << style
+          << "</style>\n<rect class=\"back\" width=\"100%\" height=\"100%\"/>\n";
     for (size_t layer = 0; layer < FlowMap::Layers; ++layer)
       for (const FlowMap::Node &node : map.nodes)
         if (node.layer == layer) {
-          out << "<text class=\"title\" x=\"" << number(node.x) << "\" y=\"20\">" << layerTitles(dutch)[layer]
-              << "</text>\n";
+          out << "<text class=\"title\" x=\"" << number(node.x) << "\" y=\"20\">"
+              << layerTitles(dutch)[layer] << "</text>\n";
           break;
         }
     for (const FlowMap::Band &each : map.bands)
@@ -103,8 +109,9 @@ struct SvgWriter {
     for (const FlowMap::Node &each : map.nodes)
       node(each);
     if (map.nodes.empty())
-      out << "<text x=\"8\" y=\"20\">" << (dutch ? "Geen stromen van persoonsgegevens gezien."
-                                                 : "No flows of personal data were seen.")
+      out << "<text x=\"8\" y=\"20\">"
+          << (dutch ? "Geen stromen van persoonsgegevens gezien."
+                    : "No flows of personal data were seen.")
           << "</text>\n";
     out << "</svg>\n";
   }
@@ -129,7 +136,8 @@ std::string mermaidText(llvm::StringRef text) {
     llvm::UTF32 code = 0;
     if (llvm::convertUTF8Sequence(&at, end, &code, llvm::strictConversion) != llvm::conversionOK)
       break;
-    if (code < 128 && (llvm::isAlnum(static_cast<char>(code)) || llvm::StringRef(" ._/:-,").contains(static_cast<char>(code))))
+    if (code < 128 && (llvm::isAlnum(static_cast<char>(code)) ||
+                       llvm::StringRef(" ._/:-,").contains(static_cast<char>(code))))
       said += static_cast<char>(code);
     else
       said += "#" + std::to_string(code) + ";";
@@ -139,8 +147,8 @@ std::string mermaidText(llvm::StringRef text) {
 
 } // namespace
 
-void writeFlowMapElement(llvm::ArrayRef<DataFlow> flows, const Presentation &presentation, bool dutch,
-                         llvm::raw_ostream &out) {
+void writeFlowMapElement(llvm::ArrayRef<DataFlow> flows, const Presentation &presentation,
+                         bool dutch, llvm::raw_ostream &out) {
   FlowMap map = drawFlowMap(flows, presentation, dutch);
   SvgWriter{map, dutch, out}.write("");
 }
@@ -154,7 +162,8 @@ void writeFlowMapSvg(llvm::ArrayRef<DataFlow> flows, const Presentation &present
 void writeFlowMapDot(llvm::ArrayRef<DataFlow> flows, const Presentation &presentation, bool dutch,
                      llvm::raw_ostream &out) {
   FlowMap map = drawFlowMap(flows, presentation, dutch);
-  out << "digraph earmark {\n  rankdir=LR;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
+  out << "digraph earmark {\n  rankdir=LR;\n  node [shape=box, style=rounded, "
+         "fontname=\"sans-serif\"];\n"
       << "  edge [color=\"#57606a\", arrowsize=0.6];\n";
   for (size_t layer = 0; layer < FlowMap::Layers; ++layer) {
     out << "  { rank=same;";
@@ -164,8 +173,9 @@ void writeFlowMapDot(llvm::ArrayRef<DataFlow> flows, const Presentation &present
     out << " }\n";
   }
   for (const FlowMap::Band &band : map.bands)
-    out << "  n" << band.from << " -> n" << band.to << " [penwidth=" << number(1 + std::min(9.0, band.height / 10))
-        << ", label=\"" << band.weight << '"'
+    out << "  n" << band.from << " -> n" << band.to
+        << " [penwidth=" << number(1 + std::min(9.0, band.height / 10)) << ", label=\""
+        << band.weight << '"'
         << (band.errors     ? ", color=\"#b3201b\""
             : band.warnings ? ", color=\"#9a6700\""
                             : "")
@@ -173,8 +183,8 @@ void writeFlowMapDot(llvm::ArrayRef<DataFlow> flows, const Presentation &present
   out << "}\n";
 }
 
-void writeFlowMapMermaid(llvm::ArrayRef<DataFlow> flows, const Presentation &presentation, bool dutch,
-                         llvm::raw_ostream &out) {
+void writeFlowMapMermaid(llvm::ArrayRef<DataFlow> flows, const Presentation &presentation,
+                         bool dutch, llvm::raw_ostream &out) {
   FlowMap map = drawFlowMap(flows, presentation, dutch);
   out << "flowchart LR\n";
   for (size_t layer = 0; layer < FlowMap::Layers; ++layer) {
@@ -189,7 +199,8 @@ void writeFlowMapMermaid(llvm::ArrayRef<DataFlow> flows, const Presentation &pre
     const FlowMap::Band &band = map.bands[i];
     out << "  n" << band.from << " -->|" << band.weight << "| n" << band.to << '\n';
     if (band.errors || band.warnings)
-      styles += "  linkStyle " + std::to_string(i) + " stroke:" + (band.errors ? "#b3201b" : "#9a6700") + "\n";
+      styles += "  linkStyle " + std::to_string(i) +
+                " stroke:" + (band.errors ? "#b3201b" : "#9a6700") + "\n";
   }
   out << styles;
 }

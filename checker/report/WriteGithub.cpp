@@ -66,7 +66,8 @@ void writeGithub(const Report &report, const Presentation &presentation, llvm::r
   }
   for (const Assurance::Missing &missing : report.assurance.unitsNotAnalysed)
     out << "::error file=" << escaped(shownPath(missing.what, presentation), true)
-        << ",title=incomplete::" << escaped("not analysed: " + printable(missing.why), false) << '\n';
+        << ",title=incomplete::" << escaped("not analysed: " + printable(missing.why), false)
+        << '\n';
 }
 
 } // namespace earmark

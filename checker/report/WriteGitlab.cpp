@@ -45,7 +45,8 @@ void writeGitlab(const Report &report, const Presentation &presentation, llvm::r
             json);
     for (const Assurance::Missing &missing : report.assurance.unitsNotAnalysed) {
       std::string file = shownPath(missing.what, presentation);
-      write({"Not analysed, so that nothing is known of what it does with personal data: " + missing.why,
+      write({"Not analysed, so that nothing is known of what it does with personal data: " +
+                 missing.why,
              "incomplete", llvm::utohexstr(llvm::xxh3_64bits("incomplete " + file), true, 16), file,
              "blocker"},
             json);

@@ -18,7 +18,8 @@ namespace earmark {
 namespace {
 
 /// The source lines that the page shows, by "file:line:column".
-void writeExcerpts(const Report &report, const Presentation &presentation, llvm::json::OStream &json) {
+void writeExcerpts(const Report &report, const Presentation &presentation,
+                   llvm::json::OStream &json) {
   SourceLines lines(presentation.read);
   llvm::StringSet<> written;
   auto write = [&](const FindingPlace &place) {
@@ -151,7 +152,8 @@ void writePieces(llvm::StringRef text, llvm::raw_ostream &out) {
   constexpr size_t Piece = 60000;
   while (!text.empty()) {
     size_t end = std::min(Piece, text.size());
-    out << "<script type=\"application/json\" class=\"report\">" << text.take_front(end) << "</script>\n";
+    out << "<script type=\"application/json\" class=\"report\">" << text.take_front(end)
+        << "</script>\n";
     text = text.drop_front(end);
   }
 }
@@ -165,13 +167,15 @@ std::string digestSource(llvm::StringRef text) {
 }
 
 void writeHtml(const Report &report, const Presentation &presentation, llvm::raw_ostream &out) {
-  out << "<!doctype html>\n<html lang=\"" << (presentation.dutch ? "nl" : "en") << "\">\n<head>\n<meta charset=\"utf-8\">\n"
+  out << "<!doctype html>\n<html lang=\"" << (presentation.dutch ? "nl" : "en")
+      << "\">\n<head>\n<meta charset=\"utf-8\">\n"
       << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       << digestSource(htmlStyle()) << "; script-src " << digestSource(htmlScript())
       << "; base-uri 'none'; form-action 'none'\">\n"
       << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       << "<title>Earmark</title>\n<style>" << htmlStyle() << "</style>\n</head>\n<body>\n"
-      << "<div id=\"page\"><noscript>This report needs JavaScript; the text format does not.</noscript></div>\n";
+      << "<div id=\"page\"><noscript>This report needs JavaScript; the text format does "
+         "not.</noscript></div>\n";
   if (!report.flows.empty()) {
     out << "<div id=\"maps\" hidden>\n";
     for (bool dutch : {false, true}) {

@@ -15,7 +15,8 @@ namespace earmark {
 
 namespace {
 
-void writeText(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+void writeText(const Inventory &inventory, const Presentation &presentation, bool dutch,
+               llvm::raw_ostream &out) {
   RecordPage page = recordPageOf(inventory, presentation, dutch);
   out << page.title << '\n' << printable(page.subtitle) << '\n';
   auto row = [&](const RecordRow &row) {
@@ -26,7 +27,9 @@ void writeText(const Inventory &inventory, const Presentation &presentation, boo
       out << "    " << printable(value) << '\n';
   };
   for (const RecordActivity &activity : page.activities) {
-    out << '\n' << printable(activity.title) << (activity.lead.empty() ? "" : ": ") << printable(activity.lead) << '\n';
+    out << '\n'
+        << printable(activity.title) << (activity.lead.empty() ? "" : ": ")
+        << printable(activity.lead) << '\n';
     for (const RecordRow &each : activity.rows)
       row(each);
     row(activity.functions);
@@ -47,10 +50,12 @@ void writeText(const Inventory &inventory, const Presentation &presentation, boo
     out << printable(line) << '\n';
 }
 
-void writeMarkdown(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+void writeMarkdown(const Inventory &inventory, const Presentation &presentation, bool dutch,
+                   llvm::raw_ostream &out) {
   RecordPage page = recordPageOf(inventory, presentation, dutch);
-  out << "# " << escapeMarkdown(page.title) << "\n\n" << escapeMarkdown(page.subtitle) << "\n\n## "
-      << escapeMarkdown(page.activitiesTitle) << "\n\n";
+  out << "# " << escapeMarkdown(page.title) << "\n\n"
+      << escapeMarkdown(page.subtitle) << "\n\n## " << escapeMarkdown(page.activitiesTitle)
+      << "\n\n";
   auto row = [&](const RecordRow &row) {
     out << "| " << escapeMarkdown(row.label) << " | ";
     for (size_t i = 0; i < row.values.size(); ++i)
@@ -74,7 +79,8 @@ void writeMarkdown(const Inventory &inventory, const Presentation &presentation,
       out << escapeMarkdown(list->empty) << '\n';
     for (const RecordItem &item : list->items)
       out << "- " << escapeMarkdown(item.text) << (item.places.empty() ? "" : " (")
-          << escapeMarkdown(llvm::join(item.places, ", ")) << (item.places.empty() ? "" : ")") << '\n';
+          << escapeMarkdown(llvm::join(item.places, ", ")) << (item.places.empty() ? "" : ")")
+          << '\n';
     out << '\n';
   }
   out << "---\n\n";
@@ -89,23 +95,28 @@ void writeList(const RecordRow &row, llvm::raw_ostream &out) {
   out << "</ul>";
 }
 
-void writeHtml(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+void writeHtml(const Inventory &inventory, const Presentation &presentation, bool dutch,
+               llvm::raw_ostream &out) {
   RecordPage page = recordPageOf(inventory, presentation, dutch);
-  out << "<!doctype html>\n<html lang=\"" << page.language << "\">\n<head>\n<meta charset=\"utf-8\">\n"
+  out << "<!doctype html>\n<html lang=\"" << page.language
+      << "\">\n<head>\n<meta charset=\"utf-8\">\n"
       << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       << digestSource(recordStyle()) << "; base-uri 'none'; form-action 'none'\">\n"
       << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-      << escapeXml(page.title) << "</title>\n<style>" << recordStyle() << "</style>\n</head>\n<body>\n<main>\n<h1>"
-      << escapeXml(page.title) << "</h1>\n<p class=\"dim\">" << escapeXml(page.subtitle) << "</p>\n<nav><ul>";
+      << escapeXml(page.title) << "</title>\n<style>" << recordStyle()
+      << "</style>\n</head>\n<body>\n<main>\n<h1>" << escapeXml(page.title)
+      << "</h1>\n<p class=\"dim\">" << escapeXml(page.subtitle) << "</p>\n<nav><ul>";
   for (size_t i = 0; i < page.activities.size(); ++i)
-    out << "<li><a href=\"#activity-" << i << "\">" << escapeXml(page.activities[i].title) << "</a></li>";
-  out << "<li><a href=\"#undeclared\">" << escapeXml(page.undeclared.title) << " (" << page.undeclared.items.size()
-      << ")</a></li><li><a href=\"#unseen\">" << escapeXml(page.unseen.title) << " (" << page.unseen.items.size()
+    out << "<li><a href=\"#activity-" << i << "\">" << escapeXml(page.activities[i].title)
+        << "</a></li>";
+  out << "<li><a href=\"#undeclared\">" << escapeXml(page.undeclared.title) << " ("
+      << page.undeclared.items.size() << ")</a></li><li><a href=\"#unseen\">"
+      << escapeXml(page.unseen.title) << " (" << page.unseen.items.size()
       << ")</a></li></ul></nav>\n<h2>" << escapeXml(page.activitiesTitle) << "</h2>\n";
   for (size_t i = 0; i < page.activities.size(); ++i) {
     const RecordActivity &activity = page.activities[i];
-    out << "<section id=\"activity-" << i << "\">\n<h3>" << escapeXml(activity.title) << "</h3>\n<p>"
-        << escapeXml(activity.lead) << "</p>\n<table><tbody>\n";
+    out << "<section id=\"activity-" << i << "\">\n<h3>" << escapeXml(activity.title)
+        << "</h3>\n<p>" << escapeXml(activity.lead) << "</p>\n<table><tbody>\n";
     for (const RecordRow &row : activity.rows) {
       out << "<tr><th scope=\"row\">" << escapeXml(row.label) << "</th><td>";
       writeList(row, out);
@@ -118,15 +129,16 @@ void writeHtml(const Inventory &inventory, const Presentation &presentation, boo
     }
     out << "</details>\n</section>\n";
   }
-  for (const auto &[id, list] : {std::pair{"undeclared", &page.undeclared}, {"unseen", &page.unseen}}) {
+  for (const auto &[id, list] :
+       {std::pair{"undeclared", &page.undeclared}, {"unseen", &page.unseen}}) {
     out << "<section id=\"" << id << "\">\n<h2>" << escapeXml(list->title) << "</h2>\n";
     if (list->items.empty())
       out << "<p>" << escapeXml(list->empty) << "</p>\n";
     else
       out << "<ul>\n";
     for (const RecordItem &item : list->items)
-      out << "<li>" << escapeXml(item.text) << " <span class=\"dim\">" << escapeXml(llvm::join(item.places, ", "))
-          << "</span></li>\n";
+      out << "<li>" << escapeXml(item.text) << " <span class=\"dim\">"
+          << escapeXml(llvm::join(item.places, ", ")) << "</span></li>\n";
     out << (list->items.empty() ? "" : "</ul>\n") << "</section>\n";
   }
   out << "</main>\n<footer><ul>";
@@ -135,23 +147,28 @@ void writeHtml(const Inventory &inventory, const Presentation &presentation, boo
   out << "</ul></footer>\n</body>\n</html>\n";
 }
 
-void writeJson(const Inventory &inventory, const Presentation &presentation, bool, llvm::raw_ostream &out) {
+void writeJson(const Inventory &inventory, const Presentation &presentation, bool,
+               llvm::raw_ostream &out) {
   writeInventoryJson(inventory, presentation, out);
 }
 
-void writeSvg(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+void writeSvg(const Inventory &inventory, const Presentation &presentation, bool dutch,
+              llvm::raw_ostream &out) {
   writeFlowMapSvg(inventory.flows, presentation, dutch, out);
 }
-void writeDot(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+void writeDot(const Inventory &inventory, const Presentation &presentation, bool dutch,
+              llvm::raw_ostream &out) {
   writeFlowMapDot(inventory.flows, presentation, dutch, out);
 }
-void writeMermaid(const Inventory &inventory, const Presentation &presentation, bool dutch, llvm::raw_ostream &out) {
+void writeMermaid(const Inventory &inventory, const Presentation &presentation, bool dutch,
+                  llvm::raw_ostream &out) {
   writeFlowMapMermaid(inventory.flows, presentation, dutch, out);
 }
 
-constexpr InventoryFormat Table[] = {{"text", writeText},         {"json", writeJson}, {"csv", writeInventoryCsv},
-                                     {"markdown", writeMarkdown}, {"html", writeHtml}, {"svg", writeSvg},
-                                     {"dot", writeDot},           {"mermaid", writeMermaid}};
+constexpr InventoryFormat Table[] = {{"text", writeText},        {"json", writeJson},
+                                     {"csv", writeInventoryCsv}, {"markdown", writeMarkdown},
+                                     {"html", writeHtml},        {"svg", writeSvg},
+                                     {"dot", writeDot},          {"mermaid", writeMermaid}};
 
 } // namespace
 

@@ -11,9 +11,7 @@ struct JsonWriter {
   llvm::json::OStream &json;
   SharedTexts *shared = nullptr;
 
-  void text(llvm::StringRef key, llvm::StringRef value) {
-    json.attribute(key, validText(value));
-  }
+  void text(llvm::StringRef key, llvm::StringRef value) { json.attribute(key, validText(value)); }
 
   void position(const FindingPlace &place) {
     text("file", shownPath(place.file, presentation));
@@ -59,7 +57,8 @@ struct JsonWriter {
             json.value(shared->add(shownPath(step.place.file, presentation)));
             json.value(step.place.line);
             json.value(step.place.column);
-            for (llvm::StringRef said : {llvm::StringRef(step.text), llvm::StringRef(step.textNl), llvm::StringRef(step.function)})
+            for (llvm::StringRef said : {llvm::StringRef(step.text), llvm::StringRef(step.textNl),
+                                         llvm::StringRef(step.function)})
               json.value(shared->add(said));
           });
           continue;
@@ -160,8 +159,8 @@ unsigned SharedTexts::add(llvm::StringRef text) {
   return found->second;
 }
 
-void writeJsonMembers(const Report &report, const Presentation &presentation, llvm::json::OStream &json,
-                      SharedTexts *shared) {
+void writeJsonMembers(const Report &report, const Presentation &presentation,
+                      llvm::json::OStream &json, SharedTexts *shared) {
   JsonWriter writer{presentation, json, shared};
   json.attribute("earmark", 1);
   json.attribute("asOf", report.asOf);
@@ -178,7 +177,8 @@ void writeJsonMembers(const Report &report, const Presentation &presentation, ll
   json.attributeObject("assurance", [&] { writer.assurance(report.assurance); });
 }
 
-void writeAssuranceMembers(const Assurance &assurance, const Presentation &presentation, llvm::json::OStream &json) {
+void writeAssuranceMembers(const Assurance &assurance, const Presentation &presentation,
+                           llvm::json::OStream &json) {
   JsonWriter{presentation, json, nullptr}.assurance(assurance);
 }
 

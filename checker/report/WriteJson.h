@@ -23,11 +23,12 @@ struct SharedTexts {
 /// The members of that object, for a format that has more of them. With `shared`
 /// each step of a path is [file, line, column, text, textNl, function], the texts
 /// as numbers: most of a large report is the same few texts.
-void writeJsonMembers(const Report &report, const Presentation &presentation, llvm::json::OStream &json,
-                      SharedTexts *shared = nullptr);
+void writeJsonMembers(const Report &report, const Presentation &presentation,
+                      llvm::json::OStream &json, SharedTexts *shared = nullptr);
 
 /// The members of its `assurance`.
-void writeAssuranceMembers(const Assurance &assurance, const Presentation &presentation, llvm::json::OStream &json);
+void writeAssuranceMembers(const Assurance &assurance, const Presentation &presentation,
+                           llvm::json::OStream &json);
 
 void writeJson(const Report &report, const Presentation &presentation, llvm::raw_ostream &out);
 

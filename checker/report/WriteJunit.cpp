@@ -20,15 +20,17 @@ struct JunitWriter {
 
   void testCase(const Finding &finding) {
     std::string place = shownPath(finding.place.file, presentation) + ":" +
-                        std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column);
-    out << "    <testcase classname=\"" << escapeXml(finding.rule) << "\" name=\"" << escapeXml(place)
-        << ' ' << escapeXml(finding.data) << "\" file=\""
-        << escapeXml(shownPath(finding.place.file, presentation)) << "\" line=\"" << finding.place.line
-        << "\">\n";
+                        std::to_string(finding.place.line) + ":" +
+                        std::to_string(finding.place.column);
+    out << "    <testcase classname=\"" << escapeXml(finding.rule) << "\" name=\""
+        << escapeXml(place) << ' ' << escapeXml(finding.data) << "\" file=\""
+        << escapeXml(shownPath(finding.place.file, presentation)) << "\" line=\""
+        << finding.place.line << "\">\n";
     llvm::StringRef element = isFailure(finding) ? "failure" : "system-out";
     out << "      <" << element;
     if (isFailure(finding))
-      out << " type=\"" << levelName(finding.level) << "\" message=\"" << escapeXml(finding.message) << '"';
+      out << " type=\"" << levelName(finding.level) << "\" message=\"" << escapeXml(finding.message)
+          << '"';
     out << '>' << escapeXml(place) << ": " << escapeXml(finding.message) << '\n';
     unsigned number = 0;
     for (const FindingStep &step : finding.path)
@@ -40,9 +42,11 @@ struct JunitWriter {
   }
 
   void suite(llvm::StringRef rule, llvm::ArrayRef<const Finding *> findings) {
-    size_t failures = llvm::count_if(findings, [](const Finding *finding) { return isFailure(*finding); });
+    size_t failures =
+        llvm::count_if(findings, [](const Finding *finding) { return isFailure(*finding); });
     out << "  <testsuite name=\"" << escapeXml(rule) << "\" tests=\""
-        << std::max<size_t>(findings.size(), 1) << "\" failures=\"" << failures << "\" errors=\"0\">\n";
+        << std::max<size_t>(findings.size(), 1) << "\" failures=\"" << failures
+        << "\" errors=\"0\">\n";
     for (const Finding *finding : findings)
       testCase(*finding);
     if (findings.empty())
@@ -53,12 +57,13 @@ struct JunitWriter {
   void missing(llvm::ArrayRef<Assurance::Missing> units) {
     if (units.empty())
       return;
-    out << "  <testsuite name=\"incomplete\" tests=\"" << units.size() << "\" failures=\"0\" errors=\""
-        << units.size() << "\">\n";
+    out << "  <testsuite name=\"incomplete\" tests=\"" << units.size()
+        << "\" failures=\"0\" errors=\"" << units.size() << "\">\n";
     for (const Assurance::Missing &unit : units)
       out << "    <testcase classname=\"incomplete\" name=\""
-          << escapeXml(shownPath(unit.what, presentation)) << "\">\n      <error message=\"not analysed: "
-          << escapeXml(unit.why) << "\"/>\n    </testcase>\n";
+          << escapeXml(shownPath(unit.what, presentation))
+          << "\">\n      <error message=\"not analysed: " << escapeXml(unit.why)
+          << "\"/>\n    </testcase>\n";
     out << "  </testsuite>\n";
   }
 };
@@ -77,8 +82,8 @@ void writeJunit(const Report &report, const Presentation &presentation, llvm::ra
   }
   for (const auto &[rule, findings] : suites)
     tests += std::max<size_t>(findings.size(), 1);
-  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"earmark\" tests=\"" << tests
-      << "\" failures=\"" << failures << "\" errors=\"" << errors << "\">\n";
+  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"earmark\" tests=\""
+      << tests << "\" failures=\"" << failures << "\" errors=\"" << errors << "\">\n";
   JunitWriter writer{presentation, out};
   for (const auto &[rule, findings] : suites)
     writer.suite(rule, findings);

@@ -18,13 +18,16 @@ struct MarkdownWriter {
   llvm::raw_ostream &out;
 
   std::string placeOf(const FindingPlace &place) {
-    return escapeMarkdown(shownPath(place.file, presentation)) + "&#58;" + std::to_string(place.line);
+    return escapeMarkdown(shownPath(place.file, presentation)) + "&#58;" +
+           std::to_string(place.line);
   }
 
   void verdict(const Report &report, const Counts &counts) {
     out << "## Earmark: ";
     if (counts.errors + counts.warnings + counts.notes == 0)
-      out << (report.assurance.complete() ? (report.hasBaseline ? "nothing new" : "nothing to report") : "nothing found, but not everything was analysed");
+      out << (report.assurance.complete()
+                  ? (report.hasBaseline ? "nothing new" : "nothing to report")
+                  : "nothing found, but not everything was analysed");
     else
       out << counts.errors << (counts.errors == 1 ? " error, " : " errors, ") << counts.warnings
           << (counts.warnings == 1 ? " warning, " : " warnings, ") << counts.notes
@@ -34,8 +37,8 @@ struct MarkdownWriter {
 
   std::string row(const Finding &finding) {
     return "| " + levelName(finding.level).str() + " | " + escapeMarkdown(finding.rule) + " | " +
-           escapeMarkdown(finding.data) + " | " + escapeMarkdown(finding.subject) + " | " + placeOf(finding.place) +
-           " | " + escapeMarkdown(finding.message) + " |\n";
+           escapeMarkdown(finding.data) + " | " + escapeMarkdown(finding.subject) + " | " +
+           placeOf(finding.place) + " | " + escapeMarkdown(finding.message) + " |\n";
   }
 
   std::string details(const Finding &finding) {
@@ -45,14 +48,15 @@ struct MarkdownWriter {
     std::string file = escapeXml(shownPath(finding.place.file, presentation));
     for (size_t at = 0; (at = file.find('@', at)) != std::string::npos; at += 8)
       file.insert(at + 1, "&#8203;");
-    out << "<details><summary>" << escapeXml(finding.rule) << " at " << file << ':' << finding.place.line
-        << "</summary>\n\n";
+    out << "<details><summary>" << escapeXml(finding.rule) << " at " << file << ':'
+        << finding.place.line << "</summary>\n\n";
     unsigned number = 0;
     for (const FindingStep &step : finding.path)
       out << ++number << ". " << placeOf(step.place) << ": " << escapeMarkdown(step.text) << '\n';
     out << '\n';
     if (!finding.clause.empty() || !finding.article.empty())
-      out << "Breaks" << (finding.clause.empty() ? "" : " clause ") << escapeMarkdown(finding.clause)
+      out << "Breaks" << (finding.clause.empty() ? "" : " clause ")
+          << escapeMarkdown(finding.clause)
           << (finding.clause.empty() || finding.article.empty() ? " " : ", ")
           << escapeMarkdown(finding.article) << ".\n\n";
     if (!finding.mend.empty())
@@ -68,8 +72,8 @@ struct MarkdownWriter {
     out << "<details><summary>" << report.gone.size() << " gone since the baseline</summary>\n\n";
     for (size_t i = 0; i < report.gone.size() && i < MaxGone; ++i) {
       const GoneFinding &finding = report.gone[i];
-      out << "- " << escapeMarkdown(finding.file) << "&#58;" << finding.line << ": " << escapeMarkdown(finding.message)
-          << " (" << escapeMarkdown(finding.rule) << ")\n";
+      out << "- " << escapeMarkdown(finding.file) << "&#58;" << finding.line << ": "
+          << escapeMarkdown(finding.message) << " (" << escapeMarkdown(finding.rule) << ")\n";
     }
     out << "\n</details>\n\n";
   }
@@ -78,8 +82,8 @@ struct MarkdownWriter {
     size_t missingUnits = assurance.unitsNotAnalysed.size();
     for (const Assurance::Missing &missing :
          llvm::ArrayRef(assurance.unitsNotAnalysed).take_front(MaxGone))
-      out << "- **not analysed**: " << escapeMarkdown(shownPath(missing.what, presentation)) << "&#58; "
-          << escapeMarkdown(missing.why) << '\n';
+      out << "- **not analysed**: " << escapeMarkdown(shownPath(missing.what, presentation))
+          << "&#58; " << escapeMarkdown(missing.why) << '\n';
     if (missingUnits > MaxGone)
       out << "- **not analysed**: " << missingUnits - MaxGone << " more\n";
     if (missingUnits)
@@ -110,7 +114,9 @@ void writeMarkdown(const Report &report, const Presentation &presentation, llvm:
     details += more;
   }
   if (shown)
-    out << "| | rule | data | of | where | what |\n|---|---|---|---|---|---|\n" << rows << '\n' << details;
+    out << "| | rule | data | of | where | what |\n|---|---|---|---|---|---|\n"
+        << rows << '\n'
+        << details;
   if (size_t left = findings.size() - shown)
     out << left << " more, none more severe than the last shown, are not in this comment.\n\n";
   writer.gone(report);

@@ -17,22 +17,22 @@ namespace {
 /// Generated code has lines of any length.
 constexpr size_t MaxSnippet = 400;
 
-llvm::StringRef sarifLevel(Level level) {
-  return level == Level::Off ? "none" : levelName(level);
-}
+llvm::StringRef sarifLevel(Level level) { return level == Level::Off ? "none" : levelName(level); }
 
 /// About how long `finding` is in the file.
 size_t sizeOf(const Finding &finding, const SarifLimits &limits) {
   size_t size = 3000 + 2 * finding.message.size();
   size_t steps = std::min(finding.path.size(), limits.flowLocations);
   for (size_t i = 0; i < steps; ++i)
-    size += 600 + finding.path[i].text.size() + finding.path[i].function.size() + finding.path[i].place.file.size();
+    size += 600 + finding.path[i].text.size() + finding.path[i].function.size() +
+            finding.path[i].place.file.size();
   return size;
 }
 
 /// The findings that fit, in the report's order, and how many do not: the least
 /// severe are left out.
-std::pair<std::vector<const Finding *>, size_t> fitting(const Report &report, const SarifLimits &limits) {
+std::pair<std::vector<const Finding *>, size_t> fitting(const Report &report,
+                                                        const SarifLimits &limits) {
   std::vector<const Finding *> byWeight;
   for (const Finding &finding : report.findings)
     if (finding.level != Level::Off)
@@ -45,7 +45,8 @@ std::pair<std::vector<const Finding *>, size_t> fitting(const Report &report, co
     return weight(a) != weight(b) ? weight(a) > weight(b) : a < b; // all point into one vector
   });
   size_t fits = 0, bytes = 0;
-  while (fits < std::min(all, limits.results) && (bytes += sizeOf(*byWeight[fits], limits)) <= limits.bytes)
+  while (fits < std::min(all, limits.results) &&
+         (bytes += sizeOf(*byWeight[fits], limits)) <= limits.bytes)
     ++fits;
   byWeight.resize(fits);
   std::sort(byWeight.begin(), byWeight.end());
@@ -99,7 +100,8 @@ struct SarifWriter {
     if (!found || column < 2)
       return column;
     llvm::StringRef before = found->take_front(column - 1);
-    uint32_t continued = llvm::count_if(before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
+    uint32_t continued = llvm::count_if(
+        before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
     return column - continued;
   }
 
@@ -139,7 +141,8 @@ struct SarifWriter {
     });
   }
 
-  void location(const FindingPlace &place, llvm::StringRef said, llvm::StringRef function, bool withCode = false) {
+  void location(const FindingPlace &place, llvm::StringRef said, llvm::StringRef function,
+                bool withCode = false) {
     physical(place, withCode);
     if (!said.empty())
       message("message", said);
@@ -164,9 +167,11 @@ struct SarifWriter {
       json.attributeObject("help", [&] {
         text("text", rule.why.en + (law.empty() ? "" : "\nBreaks " + law + ".") +
                          (rule.mend.en.empty() ? "" : "\nTo mend it: " + rule.mend.en));
-        text("markdown", "**" + escapeMarkdown(rule.title.en) + "**\n\n" + escapeMarkdown(rule.why.en) +
-                             (law.empty() ? "" : "\n\nBreaks " + escapeMarkdown(law) + ".") +
-                             (rule.mend.en.empty() ? "" : "\n\n**To mend it:** " + escapeMarkdown(rule.mend.en)));
+        text("markdown",
+             "**" + escapeMarkdown(rule.title.en) + "**\n\n" + escapeMarkdown(rule.why.en) +
+                 (law.empty() ? "" : "\n\nBreaks " + escapeMarkdown(law) + ".") +
+                 (rule.mend.en.empty() ? ""
+                                       : "\n\n**To mend it:** " + escapeMarkdown(rule.mend.en)));
       });
       json.attributeObject("defaultConfiguration", [&] {
         json.attribute("enabled", rule.level != Level::Off);
@@ -220,10 +225,12 @@ struct SarifWriter {
           for (const std::string &note : report.assurance.notes)
             notification("note", note);
           if (leftOut)
-            notification("warning", std::to_string(leftOut) +
-                                        " findings, the least severe, are left out: an upload takes at most " +
-                                        std::to_string(limits.results) + ", of about " +
-                                        std::to_string(limits.bytes >> 20) + " MB; the json format has all of them");
+            notification("warning",
+                         std::to_string(leftOut) +
+                             " findings, the least severe, are left out: an upload takes at most " +
+                             std::to_string(limits.results) + ", of about " +
+                             std::to_string(limits.bytes >> 20) +
+                             " MB; the json format has all of them");
         });
       });
     });
@@ -243,7 +250,8 @@ struct SarifWriter {
                   continue;
                 const FindingStep &step = finding.path[i];
                 json.object([&] {
-                  json.attributeObject("location", [&] { location(step.place, step.text, step.function); });
+                  json.attributeObject("location",
+                                       [&] { location(step.place, step.text, step.function); });
                 });
               }
             });
@@ -278,7 +286,9 @@ struct SarifWriter {
         json.attributeArray("suppressions", [&] {
           json.object([&] {
             // A comment in the source, or the policy and the baseline.
-            json.attribute("kind", llvm::StringRef(finding.suppressedBy).starts_with("comment ") ? "inSource" : "external");
+            json.attribute("kind", llvm::StringRef(finding.suppressedBy).starts_with("comment ")
+                                       ? "inSource"
+                                       : "external");
             json.attribute("status", "accepted");
             text("justification", finding.suppressedBy);
           });
@@ -314,7 +324,9 @@ void writeSarif(const Report &report, const Presentation &presentation, llvm::ra
 
 void writeSarif(const Report &report, const Presentation &presentation, llvm::raw_ostream &out,
                 const SarifLimits &limits) {
-  SarifWriter writer{report, presentation, limits, llvm::json::OStream(out, 1), SourceLines{presentation.read}, {}};
+  SarifWriter writer{
+      report, presentation, limits, llvm::json::OStream(out, 1), SourceLines{presentation.read},
+      {}};
   llvm::json::OStream &json = writer.json;
   auto [findings, leftOut] = fitting(report, limits);
   json.object([&] {

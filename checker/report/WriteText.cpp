@@ -110,15 +110,15 @@ struct TextWriter {
     if (suppressed > inBaseline)
       text += "; " + std::to_string(suppressed - inBaseline) + " suppressed";
     if (report.hasBaseline)
-      text += "; " + std::to_string(inBaseline) + " in the baseline, " + std::to_string(report.gone.size()) +
-              " gone since";
+      text += "; " + std::to_string(inBaseline) + " in the baseline, " +
+              std::to_string(report.gone.size()) + " gone since";
     coloured(errors ? Colour::RED : warnings ? Colour::MAGENTA : Colour::GREEN, text);
     out << '\n';
   }
 
   void gone(const GoneFinding &finding) {
-    out << printable(finding.file) << ':' << finding.line << ": gone: " << printable(finding.message) << " ["
-        << printable(finding.rule) << "]\n";
+    out << printable(finding.file) << ':' << finding.line
+        << ": gone: " << printable(finding.message) << " [" << printable(finding.rule) << "]\n";
   }
 
   void assurance(const Assurance &assurance) {
@@ -128,9 +128,9 @@ struct TextWriter {
       personal += call.personal;
     }
     out << "assurance: " << assurance.unitsAnalysed << " unit"
-        << (assurance.unitsAnalysed == 1 ? "" : "s") << ", " << assurance.functions
-        << " function" << (assurance.functions == 1 ? "" : "s") << ", " << assurance.calls
-        << " call" << (assurance.calls == 1 ? "" : "s");
+        << (assurance.unitsAnalysed == 1 ? "" : "s") << ", " << assurance.functions << " function"
+        << (assurance.functions == 1 ? "" : "s") << ", " << assurance.calls << " call"
+        << (assurance.calls == 1 ? "" : "s");
     if (unknown)
       out << "; " << assurance.callsWithoutModel.size() << " functions that no model knows, "
           << personal << " of them with personal data";

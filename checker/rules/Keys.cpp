@@ -5,22 +5,24 @@ namespace {
 
 using Names = llvm::StringRef[];
 
-const Names PolicyNames = {"earmark",    "extends", "regions",     "adequacy", "subjects", "marks",
-                           "sinks",      "purposes", "data",       "recipients", "stores", "contexts",
-                           "rules",      "exceptions", "annotate", "models",   "model-files", "possible",
-                           "apart",      "audit-may-name"};
-const Names PurposeNames = {"description", "legal-basis", "owner", "retention",
-                            "review", "needs-consent", "audited", "subjects"};
-const Names DataNames = {"description", "subject", "purposes", "retention", "special", "departments"};
-const Names RecipientNames = {"role", "agreement", "until", "region", "owner", "purposes", "hosts", "names"};
+const Names PolicyNames = {"earmark", "extends",     "regions",  "adequacy",   "subjects",
+                           "marks",   "sinks",       "purposes", "data",       "recipients",
+                           "stores",  "contexts",    "rules",    "exceptions", "annotate",
+                           "models",  "model-files", "possible", "apart",      "audit-may-name"};
+const Names PurposeNames = {"description", "legal-basis",   "owner",   "retention",
+                            "review",      "needs-consent", "audited", "subjects"};
+const Names DataNames = {"description", "subject", "purposes",
+                         "retention",   "special", "departments"};
+const Names RecipientNames = {"role",  "agreement", "until", "region",
+                              "owner", "purposes",  "hosts", "names"};
 const Names StoreNames = {"region", "owner", "retention", "encrypted", "hosts", "names"};
 const Names ContextNames = {"namespace", "path", "runs-for", "department"};
-const Names RuleNames = {"when", "require", "otherwise", "level",  "title",  "message",
+const Names RuleNames = {"when", "require", "otherwise", "level",   "title",   "message",
                          "why",  "mend",    "clause",    "article", "example", "nolint"};
 const Names WhenNames = {"data", "subject", "sink", "special"};
 const Names RequirementNames = {"any-of", "all-of"};
-const Names ExceptionNames = {"rule",  "in",   "data",   "source", "sink",   "purpose",
-                              "weakens", "reason", "by", "role",   "until"};
+const Names ExceptionNames = {"rule",    "in",     "data", "source", "sink", "purpose",
+                              "weakens", "reason", "by",   "role",   "until"};
 const Names SinkNames = {"phrase", "leaves", "purpose"};
 const Names MarkNames = {"phrase", "implies", "looks-like", "never-constant"};
 const Names TextNames = {"en", "nl"};
@@ -29,16 +31,18 @@ const Names TextNames = {"en", "nl"};
   "parameters", "returns", "writes", "personal", "subject", "only-for", "retention", "is",         \
       "not-personal", "runs-for", "sink", "recipient", "store", "marks", "unmarks", "expects",     \
       "consent-for", "audits", "erases"
-const Names AnnotateNames = {"function", "field", "type", "parameter", "variable", "macro",
-                             EARMARK_ROLE_NAMES};
-const Names ValueNames = {"personal", "subject",   "only-for", "retention", "is",     "not-personal",
-                          "sink",     "recipient", "store",    "marks",     "unmarks"};
+const Names AnnotateNames = {"function", "field",           "type", "parameter", "variable",
+                             "macro",    EARMARK_ROLE_NAMES};
+const Names ValueNames = {"personal", "subject",      "only-for", "retention",
+                          "is",       "not-personal", "sink",     "recipient",
+                          "store",    "marks",        "unmarks"};
 const Names ErasesNames = {"data", "store"};
 
 const Names ModelFileNames = {"earmark-models", "library", "models"};
-const Names ModelNames = {"function", "variable", "field", "type",   "macro",        "arguments",
-                          "types",    "when",     "flows", "kills",  "calls",        "builds",
-                          EARMARK_ROLE_NAMES,              "sink-channel", "leaves-project"};
+const Names ModelNames = {
+    "function",      "variable", "field", "type",  "macro",  "arguments",        "types",
+    "when",          "flows",    "kills", "calls", "builds", EARMARK_ROLE_NAMES, "sink-channel",
+    "leaves-project"};
 #undef EARMARK_ROLE_NAMES
 const Names CallNames = {"id", "callee", "arguments", "this"};
 const Names BuildNames = {"id", "type", "arguments", "into"};
@@ -72,15 +76,15 @@ const KeyTable Channel{"channel", ChannelNames};
 
 llvm::ArrayRef<const KeyTable *> policyKeyTables() {
   static const KeyTable *const tables[] = {
-      &keys::Policy, &keys::Purpose,     &keys::Data,      &keys::Recipient, &keys::Store,
-      &keys::Context, &keys::Rule,       &keys::When,      &keys::Requirement, &keys::Exception,
-      &keys::Sink,   &keys::Mark,        &keys::Text,      &keys::Annotate,  &keys::Value,
-      &keys::Erases};
+      &keys::Policy,      &keys::Purpose,   &keys::Data,  &keys::Recipient,
+      &keys::Store,       &keys::Context,   &keys::Rule,  &keys::When,
+      &keys::Requirement, &keys::Exception, &keys::Sink,  &keys::Mark,
+      &keys::Text,        &keys::Annotate,  &keys::Value, &keys::Erases};
   return tables;
 }
 
 llvm::ArrayRef<const KeyTable *> modelKeyTables() {
-  static const KeyTable *const tables[] = {&keys::ModelFile, &keys::Model, &keys::Call,
+  static const KeyTable *const tables[] = {&keys::ModelFile, &keys::Model,   &keys::Call,
                                            &keys::Build,     &keys::Channel, &keys::Value,
                                            &keys::Erases};
   return tables;

@@ -57,7 +57,8 @@ private:
         if (type.isScalar())
           model.parameterTypes.push_back(type.text);
         else
-          reader.wrong(type, "a type is " + kindName(type) + "; expected text that its spelling contains");
+          reader.wrong(type, "a type is " + kindName(type) +
+                                 "; expected text that its spelling contains");
       }
     if (const YamlNode *when = fields["when"]; when && reader.map(*when, "'when'"))
       for (size_t i = 0; i < when->keys.size(); ++i)
@@ -84,8 +85,9 @@ private:
       if (const YamlNode *node = fields[key])
         reader.wrong(*node, "'" + key + "' is of functions; expected roles as sink or personal");
     if (roles.empty())
-      reader.wrong(*target.patterns.front().second,
-                   "nothing is said of '" + target.patterns.front().first + "'; expected a role as sink: log");
+      reader.wrong(*target.patterns.front().second, "nothing is said of '" +
+                                                        target.patterns.front().first +
+                                                        "'; expected a role as sink: log");
     for (const auto &[pattern, at] : target.patterns) {
       Annotate annotate;
       annotate.target = target.target;
@@ -106,12 +108,14 @@ private:
     else if (!second.empty())
       bad |= second.getAsInteger(10, model.maxArguments);
     if (bad || model.maxArguments < model.minArguments)
-      reader.wrong(node, "'" + node.text + "' is no number of arguments; expected as 2, 1..4 or 3..");
+      reader.wrong(node,
+                   "'" + node.text + "' is no number of arguments; expected as 2, 1..4 or 3..");
   }
 
   void readCondition(const YamlNode &key, const YamlNode &value, Model &model) {
     ModelCondition condition;
-    if (llvm::StringRef(key.text).getAsInteger(10, condition.parameter) || condition.parameter > 255)
+    if (llvm::StringRef(key.text).getAsInteger(10, condition.parameter) ||
+        condition.parameter > 255)
       reader.wrong(key, "'" + key.text + "' is no argument; expected its number from 0");
     bool first = true;
     reader.each(value, "the constants", [&](const YamlNode &item) {
@@ -144,7 +148,8 @@ private:
           if (!term)
             return;
           if (term->root != ModelTerm::Argument)
-            return reader.wrong(item, "'" + item.text + "' is no argument; expected as 0 or 0.*.url");
+            return reader.wrong(item,
+                                "'" + item.text + "' is no argument; expected as 0 or 0.*.url");
           SinkSelector selector;
           selector.parameter = term->parameter;
           selector.path = term->path;

@@ -10,6 +10,7 @@ namespace earmark {
 
 /// The built-in models and those of `policy.modelFiles`. A word in a user's file
 /// that `policy` does not declare is a mistake; the error is PolicyErrors.
-llvm::Expected<ModelSet> loadModels(const Policy &policy, const LoadOptions &options = LoadOptions());
+llvm::Expected<ModelSet> loadModels(const Policy &policy,
+                                    const LoadOptions &options = LoadOptions());
 
 } // namespace earmark

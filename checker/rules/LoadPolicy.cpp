@@ -12,7 +12,7 @@ namespace earmark {
 namespace {
 
 struct PolicySource {
-  std::string name; // as a person knows it: the path, or "built-in:avg.yaml"
+  std::string name;   // as a person knows it: the path, or "built-in:avg.yaml"
   std::string folder; // what its relative paths start from; empty: a built-in pack
   YamlNode root;
 };
@@ -35,8 +35,9 @@ public:
       return;
     llvm::Expected<std::string> text = readYamlFile(*disk, path);
     if (text)
-      addText(path, llvm::sys::path::parent_path(path).empty() ? llvm::StringRef(".")
-                                                               : llvm::sys::path::parent_path(path),
+      addText(path,
+              llvm::sys::path::parent_path(path).empty() ? llvm::StringRef(".")
+                                                         : llvm::sys::path::parent_path(path),
               *text);
     else
       note(text.takeError(), from);
@@ -49,7 +50,8 @@ public:
       std::vector<llvm::StringRef> known;
       for (const EmbeddedFile &file : options.policies)
         known.push_back(file.name.drop_back(llvm::StringRef(".yaml").size()));
-      mistakes.push_back({from, "'" + name.str() + "' is not a built-in pack; a file of your own ends in .yaml" +
+      mistakes.push_back({from, "'" + name.str() +
+                                    "' is not a built-in pack; a file of your own ends in .yaml" +
                                     expectedOneOf(name, known)});
       return;
     }
@@ -76,8 +78,9 @@ private:
 
   bool enter(llvm::StringRef key, llvm::StringRef shown, const SourcePlace &from) {
     if (llvm::is_contained(stack, key)) {
-      mistakes.push_back({from, "'" + shown.str() + "' extends itself, directly or through another "
-                                                    "file; expected no cycle in 'extends'"});
+      mistakes.push_back({from, "'" + shown.str() +
+                                    "' extends itself, directly or through another "
+                                    "file; expected no cycle in 'extends'"});
       return false;
     }
     if (!seen.insert(key.str()).second)
@@ -121,8 +124,8 @@ private:
     }
     reader.each(*extends, "'extends'", [&](const YamlNode &item) {
       std::string base = reader.text(item, "what is extended");
-      bool isFile = llvm::StringRef(base).ends_with(".yaml") || llvm::StringRef(base).ends_with(".yml") ||
-                    llvm::StringRef(base).contains('/');
+      bool isFile = llvm::StringRef(base).ends_with(".yaml") ||
+                    llvm::StringRef(base).ends_with(".yml") || llvm::StringRef(base).contains('/');
       if (base.empty())
         return;
       if (!isFile || folder.empty())
@@ -143,8 +146,10 @@ void readHeader(Reader &reader, const YamlNode &root, const Fields &file, Policy
   if (!version)
     reader.wrong(root, "no 'earmark' key; expected the version of the language, as earmark: 1");
   else if (!version->isScalar() || version->text != "1")
-    reader.wrong(*version, "version " + (version->isScalar() ? "'" + version->text + "'" : kindName(*version).str()) +
-                               " of the policy language is not known; expected 1");
+    reader.wrong(*version,
+                 "version " +
+                     (version->isScalar() ? "'" + version->text + "'" : kindName(*version).str()) +
+                     " of the policy language is not known; expected 1");
   if (const YamlNode *models = file["models"]) {
     std::string word = reader.oneOf(*models, "a strength of 'models'", {"strict", "warn", "off"});
     policy.models = word == "strict" ? ModelStrength::Strict

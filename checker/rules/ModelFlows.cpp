@@ -61,7 +61,8 @@ private:
     if (term.root == ModelTerm::Argument && term.parameter < NoParameter)
       note(term.parameter);
     for (const auto &[kind, name] : term.path)
-      if (unsigned number; kind == ProjectionKind::ElementOf && !llvm::StringRef(name).getAsInteger(10, number))
+      if (unsigned number;
+          kind == ProjectionKind::ElementOf && !llvm::StringRef(name).getAsInteger(10, number))
         note(number);
   }
 
@@ -87,8 +88,9 @@ private:
     std::vector<llvm::StringRef> known;
     for (const auto &[id, call] : calls)
       known.push_back(id);
-    reader.wrongWithin(node, term.offset, "no call or build of this model has the id '" + term.name + "'" +
-                                              expectedOneOf(term.name, known));
+    reader.wrongWithin(node, term.offset,
+                       "no call or build of this model has the id '" + term.name + "'" +
+                           expectedOneOf(term.name, known));
     return std::nullopt;
   }
 
@@ -109,28 +111,28 @@ private:
   std::optional<Port> source(const YamlNode &node, const ModelTerm &term) {
     noteParameters(term);
     switch (term.root) {
-    case ModelTerm::Argument:
-      return Port{PortKind::Entry, term.parameter, ~0u};
-    case ModelTerm::Global:
-      return Port{PortKind::Global, NoParameter, global(term.name).value};
+    case ModelTerm::Argument: return Port{PortKind::Entry, term.parameter, ~0u};
+    case ModelTerm::Global: return Port{PortKind::Global, NoParameter, global(term.name).value};
     case ModelTerm::CallReturn:
     case ModelTerm::CallArgument: {
       std::optional<CallId> id = call(node, term);
       if (!id)
         return std::nullopt;
-      return term.root == ModelTerm::CallReturn ? Port{PortKind::CallResult, NoParameter, id->value}
-                                                : Port{PortKind::CallOut, term.parameter, id->value};
+      return term.root == ModelTerm::CallReturn
+                 ? Port{PortKind::CallResult, NoParameter, id->value}
+                 : Port{PortKind::CallOut, term.parameter, id->value};
     }
     case ModelTerm::CallThrown: {
       std::optional<CallId> id = call(node, term);
-      return id ? std::optional(Port{PortKind::Caught, NoParameter, handlerOf(*id).value}) : std::nullopt;
+      return id ? std::optional(Port{PortKind::Caught, NoParameter, handlerOf(*id).value})
+                : std::nullopt;
     }
     case ModelTerm::Return:
-    case ModelTerm::Thrown:
-      break;
+    case ModelTerm::Thrown: break;
     }
-    reader.wrongWithin(node, term.offset, "what is returned or thrown cannot be read; expected it on the "
-                                          "right side of the arrow");
+    reader.wrongWithin(node, term.offset,
+                       "what is returned or thrown cannot be read; expected it on the "
+                       "right side of the arrow");
     return std::nullopt;
   }
 
@@ -142,20 +144,17 @@ private:
       if (term.parameter == Handled)
         break;
       return Port{PortKind::Exit, term.parameter, ~0u};
-    case ModelTerm::Return:
-      return Port{PortKind::Return, NoParameter, function.blocks.begin};
-    case ModelTerm::Thrown:
-      return Port{PortKind::Thrown, NoParameter, ~0u};
-    case ModelTerm::Global:
-      return Port{PortKind::Global, NoParameter, global(term.name).value};
+    case ModelTerm::Return: return Port{PortKind::Return, NoParameter, function.blocks.begin};
+    case ModelTerm::Thrown: return Port{PortKind::Thrown, NoParameter, ~0u};
+    case ModelTerm::Global: return Port{PortKind::Global, NoParameter, global(term.name).value};
     case ModelTerm::CallReturn:
     case ModelTerm::CallThrown:
-    case ModelTerm::CallArgument:
-      break;
+    case ModelTerm::CallArgument: break;
     }
     if (term.root == ModelTerm::Argument || term.root == ModelTerm::CallThrown) {
-      reader.wrongWithin(node, term.offset, "what is handled or what a call throws cannot be written; expected "
-                                            "it on the left side of the arrow");
+      reader.wrongWithin(node, term.offset,
+                         "what is handled or what a call throws cannot be written; expected "
+                         "it on the left side of the arrow");
       return std::nullopt;
     }
     std::optional<CallId> id = call(node, term);
@@ -186,7 +185,8 @@ private:
     if (!term)
       return;
     if (term->root != ModelTerm::Argument || term->parameter == Handled)
-      return reader.wrong(node, "'" + node.text + "' cannot be overwritten; expected this, a number or rest");
+      return reader.wrong(node, "'" + node.text +
+                                    "' cannot be overwritten; expected this, a number or rest");
     noteParameters(*term);
     flow.tables.kills.push_back({term->parameter, pathOf(*term, flow)});
   }
@@ -218,8 +218,8 @@ private:
     PathId path = pathOf(term, flow);
     addEdge(*from, path, {PortKind::CallIn, parameter, id.value}, EmptyPath, EdgeKind::Alias);
     if (from->kind == PortKind::Entry && from->parameter != Handled)
-      addEdge({PortKind::CallOut, parameter, id.value}, EmptyPath, {PortKind::Exit, from->parameter, ~0u},
-              path, EdgeKind::Copy);
+      addEdge({PortKind::CallOut, parameter, id.value}, EmptyPath,
+              {PortKind::Exit, from->parameter, ~0u}, path, EdgeKind::Copy);
   }
 
   void readArguments(const Fields &fields, CallId id, bool hasCallee, const YamlNode *self) {
@@ -250,7 +250,8 @@ private:
         row(parameter);
         pass(node, *term, id, parameter);
       });
-    flow.tables.calls[id.value].arguments = {uint32_t(flow.tables.arguments.size()), uint32_t(rows.size())};
+    flow.tables.calls[id.value].arguments = {uint32_t(flow.tables.arguments.size()),
+                                             uint32_t(rows.size())};
     llvm::append_range(flow.tables.arguments, rows);
   }
 
@@ -277,14 +278,16 @@ private:
     uint16_t bit = text.consume_front("class:") ? BuildsOfClass : 0;
     unsigned number;
     if (text.getAsInteger(10, number) || number > 63)
-      reader.wrong(*type, "'" + type->text + "' names no template argument; expected its number from 0 of the "
-                                             "function, or class:0 of its class");
+      reader.wrong(*type, "'" + type->text +
+                              "' names no template argument; expected its number from 0 of the "
+                              "function, or class:0 of its class");
     else
       flow.tables.calls[id->value].builds = uint16_t(number) | bit;
     readArguments(fields, *id, false, nullptr);
     if (std::optional<ModelTerm> term = readTerm(reader, *into))
       if (std::optional<Port> to = target(*into, *term))
-        addEdge({PortKind::CallOut, This, id->value}, EmptyPath, *to, pathOf(*term, flow), EdgeKind::Copy);
+        addEdge({PortKind::CallOut, This, id->value}, EmptyPath, *to, pathOf(*term, flow),
+                EdgeKind::Copy);
   }
 
   FunctionId finish() {

@@ -69,7 +69,8 @@ private:
       return number(term.parameter);
     llvm::StringRef word = rest.take_while(isNameChar);
     if (word.empty()) {
-      wrong("expected a term: this, a number, rest, return, thrown, handled, global NAME or CALL.return");
+      wrong("expected a term: this, a number, rest, return, thrown, handled, global NAME or "
+            "CALL.return");
       return false;
     }
     if (word == "global") {
@@ -103,8 +104,10 @@ private:
   bool callPart(llvm::StringRef id, size_t start, ModelTerm &term) {
     term.name = id.str();
     if (!rest.consume_front(".")) {
-      reader.wrongWithin(node, start, "'" + id + "' is no term; expected this, a number, rest, return, "
-                                                 "thrown, handled, global NAME or CALL.return");
+      reader.wrongWithin(node, start,
+                         "'" + id +
+                             "' is no term; expected this, a number, rest, return, "
+                             "thrown, handled, global NAME or CALL.return");
       return false;
     }
     if (!rest.empty() && llvm::isDigit(rest.front())) {
@@ -166,22 +169,27 @@ private:
     rest = rest.drop_front(); // the bracket
     size_t close = rest.starts_with("\"") ? rest.find("\"]", 1) : rest.find(']');
     if (close == llvm::StringRef::npos) {
-      reader.wrongWithin(node, start, "'[' is not closed; expected [], [3], [last], [others], [\"k\"] or [#0]");
+      reader.wrongWithin(node, start,
+                         "'[' is not closed; expected [], [3], [last], [others], [\"k\"] or [#0]");
       return false;
     }
     llvm::StringRef inner = rest.take_front(close);
     bool quoted = inner.consume_front("\"");
     rest = rest.drop_front(close + (quoted ? 2 : 1));
     if (!quoted && (inner == "last" || inner == "others")) {
-      term.path.push_back({ProjectionKind::ElementAt, (inner == "last" ? LastElement : OtherElements).str()});
+      term.path.push_back(
+          {ProjectionKind::ElementAt, (inner == "last" ? LastElement : OtherElements).str()});
       return true;
     }
     bool selected = !quoted && inner.consume_front("#");
     if (!quoted && (inner.empty() || !llvm::all_of(inner, llvm::isDigit) || inner.size() > 9)) {
-      reader.wrongWithin(node, start, "'[" + inner + "]' is no element; expected [], [3], [last], [others], [\"k\"] or [#0]");
+      reader.wrongWithin(
+          node, start,
+          "'[" + inner + "]' is no element; expected [], [3], [last], [others], [\"k\"] or [#0]");
       return false;
     }
-    term.path.push_back({selected ? ProjectionKind::ElementOf : ProjectionKind::ElementAt, inner.str()});
+    term.path.push_back(
+        {selected ? ProjectionKind::ElementOf : ProjectionKind::ElementAt, inner.str()});
     return true;
   }
 };

@@ -24,7 +24,8 @@ struct ModelTerm {
     CallArgument
   } root = Argument;
   uint16_t parameter = NoParameter; // Argument, CallArgument
-  std::string name;                 // Global: the variable; CallReturn, CallThrown, CallArgument: the id of the call
+  std::string
+      name; // Global: the variable; CallReturn, CallThrown, CallArgument: the id of the call
   std::vector<std::pair<ProjectionKind, std::string>> path;
   size_t offset = 0; // where it begins in the text, for mistakes
 };

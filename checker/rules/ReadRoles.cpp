@@ -49,9 +49,11 @@ public:
     if (const YamlNode *node = fields["is"])
       say(AnnotationKind::Is, part, some(*node, "a mark", &Vocabulary::marks));
     if (const YamlNode *node = fields["not-personal"]) {
-      say(AnnotationKind::NotPersonal, part, single(reader.text(*node, "the reason of 'not-personal'")));
+      say(AnnotationKind::NotPersonal, part,
+          single(reader.text(*node, "the reason of 'not-personal'")));
       if (fields["personal"])
-        reader.wrong(*node, "'personal' and 'not-personal' contradict each other; expected one of them");
+        reader.wrong(*node,
+                     "'personal' and 'not-personal' contradict each other; expected one of them");
     }
   }
 
@@ -61,9 +63,10 @@ public:
     if (!sink) {
       for (const YamlNode *stray : {recipient, store})
         if (stray)
-          reader.wrong(*stray, llvm::Twine("a ") + (stray == store ? "store" : "recipient") +
-                                   " without a 'sink'; expected the kind of sink beside it, as sink: " +
-                                   (stray == store ? "store" : "third-party"));
+          reader.wrong(*stray,
+                       llvm::Twine("a ") + (stray == store ? "store" : "recipient") +
+                           " without a 'sink'; expected the kind of sink beside it, as sink: " +
+                           (stray == store ? "store" : "third-party"));
       return;
     }
     std::vector<std::string> said = one(*sink, "a kind of sink", &Vocabulary::sinks);
@@ -100,7 +103,8 @@ public:
 
   void readErases(const YamlNode &node, const Part &itself) {
     if (!node.isMap())
-      return say(AnnotationKind::Erases, itself, one(node, "a data category", &Vocabulary::categories));
+      return say(AnnotationKind::Erases, itself,
+                 one(node, "a data category", &Vocabulary::categories));
     Fields fields(reader, node, keys::Erases, "'erases'");
     const YamlNode *data = fields.require("data");
     if (!data)
@@ -126,11 +130,13 @@ public:
       unsigned number;
       llvm::StringRef text = name;
       bool isNumber = !text.empty() && llvm::all_of(text, llvm::isDigit);
-      bool isName = !text.empty() && !llvm::isDigit(text.front()) &&
-                    llvm::all_of(text, [](char c) { return llvm::isAlnum(c) || c == '_' || c == '$'; });
+      bool isName = !text.empty() && !llvm::isDigit(text.front()) && llvm::all_of(text, [](char c) {
+        return llvm::isAlnum(c) || c == '_' || c == '$';
+      });
       if (isNumber ? text.getAsInteger(10, number) || number > 1000 : !isName && !name.empty())
-        reader.wrong(item, "'" + name + "' is no parameter; expected a name, a number from 0, or "
-                                        "`parameters: all`");
+        reader.wrong(item, "'" + name +
+                               "' is no parameter; expected a name, a number from 0, or "
+                               "`parameters: all`");
       else if (llvm::is_contained(part.parameters, name))
         reader.wrong(item, "parameter '" + name + "' is there twice; expected it once");
       else if (!name.empty())
@@ -162,7 +168,8 @@ private:
   std::vector<std::string> some(const YamlNode &node, llvm::StringRef what,
                                 WordSet Vocabulary::*set) {
     std::vector<std::string> said;
-    reader.each(node, what, [&](const YamlNode &item) { llvm::append_range(said, one(item, what, set)); });
+    reader.each(node, what,
+                [&](const YamlNode &item) { llvm::append_range(said, one(item, what, set)); });
     llvm::sort(said);
     said.erase(std::unique(said.begin(), said.end()), said.end());
     if (node.isSequence() && node.values.empty())
@@ -173,18 +180,12 @@ private:
 
 llvm::StringRef targetName(Annotate::Target target) {
   switch (target) {
-  case Annotate::Function:
-    return "function";
-  case Annotate::Field:
-    return "field";
-  case Annotate::Type:
-    return "type";
-  case Annotate::Parameter:
-    return "parameter";
-  case Annotate::Variable:
-    return "variable";
-  case Annotate::Macro:
-    return "macro";
+  case Annotate::Function: return "function";
+  case Annotate::Field: return "field";
+  case Annotate::Type: return "type";
+  case Annotate::Parameter: return "parameter";
+  case Annotate::Variable: return "variable";
+  case Annotate::Macro: return "macro";
   }
   return "";
 }
@@ -195,7 +196,8 @@ void refuseMisplaced(Reader &reader, const Fields &fields, Annotate::Target targ
   auto refuse = [&](llvm::ArrayRef<llvm::StringRef> names, llvm::StringRef instead) {
     for (llvm::StringRef name : names)
       if (const YamlNode *node = fields[name])
-        reader.wrong(*node, "'" + name + "' means nothing on a " + targetName(target) + "; " + instead);
+        reader.wrong(*node,
+                     "'" + name + "' means nothing on a " + targetName(target) + "; " + instead);
   };
   if (target == Annotate::Type || target == Annotate::Parameter)
     refuse({"parameters", "returns", "writes", "consent-for", "audits", "erases"},
@@ -263,11 +265,12 @@ std::vector<Designation> readRoles(Reader &reader, const YamlNode &node, const F
   }
   if (const YamlNode *expects = fields["expects"]) {
     if (!hasParameters && called)
-      reader.wrong(*expects, "'expects' without 'parameters'; expected which ones, as parameters: [body]");
+      reader.wrong(*expects,
+                   "'expects' without 'parameters'; expected which ones, as parameters: [body]");
     std::vector<std::string> marks;
     reader.each(*expects, "a mark", [&](const YamlNode &item) {
-      std::string mark = words ? knownWord(reader, item, "a mark", words->marks)
-                               : reader.newWord(item, "a mark");
+      std::string mark =
+          words ? knownWord(reader, item, "a mark", words->marks) : reader.newWord(item, "a mark");
       if (!mark.empty())
         marks.push_back(mark);
     });
@@ -276,7 +279,8 @@ std::vector<Designation> readRoles(Reader &reader, const YamlNode &node, const F
   if (target != Annotate::Parameter)
     roles.readDuties(fields);
   if (hasParameters && roles.found.empty())
-    reader.wrong(node, "names parameters and says nothing of them; expected a word as sink or writes");
+    reader.wrong(node,
+                 "names parameters and says nothing of them; expected a word as sink or writes");
   return std::move(roles.found);
 }
 
@@ -305,8 +309,9 @@ std::optional<RoleTarget> readTarget(Reader &reader, const YamlNode &node, const
       if (pattern.empty())
         return;
       if (!isBalanced(pattern))
-        reader.wrong(item, "'" + pattern + "' has a bracket that is not closed; expected a name or a "
-                                           "signature as \"ns::f(char *, int)\"");
+        reader.wrong(item, "'" + pattern +
+                               "' has a bracket that is not closed; expected a name or a "
+                               "signature as \"ns::f(char *, int)\"");
       result.patterns.push_back({std::move(pattern), &item});
     });
   }

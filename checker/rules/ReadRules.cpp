@@ -30,7 +30,8 @@ Requirement readRequirement(Reader &reader, const YamlNode &node, const WordSet 
   const YamlNode *any = fields["any-of"], *all = fields["all-of"];
   if (!fields || !any == !all) {
     if (fields)
-      reader.wrong(node, "'require' needs one of any-of and all-of; expected as {any-of: [anonymised, encrypted]}");
+      reader.wrong(node, "'require' needs one of any-of and all-of; expected as {any-of: "
+                         "[anonymised, encrypted]}");
     return result;
   }
   const YamlNode &parts = any ? *any : *all;
@@ -111,12 +112,15 @@ bool narrows(llvm::StringRef pattern, llvm::StringRef by) {
 
 /// What a project makes less strict than its pack is told, so that somebody answers for it.
 void noteWeakening(const Rule &was, const Rule &is, Policy &policy) {
-  auto note = [&](Bilingual how) { policy.weakenings.push_back({is.id, std::move(how), is.place}); };
+  auto note = [&](Bilingual how) {
+    policy.weakenings.push_back({is.id, std::move(how), is.place});
+  };
   if (is.level < was.level)
     note({"at a lower level", "op een lager niveau"});
   if (narrows(was.data, is.data) || (was.subject.empty() && !is.subject.empty()) ||
-      (!was.specialOnly && is.specialOnly) ||
-      llvm::any_of(was.sinks, [&](const std::string &sink) { return !llvm::is_contained(is.sinks, sink); }))
+      (!was.specialOnly && is.specialOnly) || llvm::any_of(was.sinks, [&](const std::string &sink) {
+        return !llvm::is_contained(is.sinks, sink);
+      }))
     note({"for fewer flows", "voor minder stromen"});
   bool required = was.require.kind == Requirement::Mark || !was.require.parts.empty();
   bool stillRequired = is.require.kind == Requirement::Mark || !is.require.parts.empty();
@@ -126,7 +130,8 @@ void noteWeakening(const Rule &was, const Rule &is, Policy &policy) {
   for (const auto &[mark, level] : is.otherwise) {
     auto before = was.otherwise.find(mark);
     if (level < is.level && (before == was.otherwise.end() || before->second > level)) {
-      note({"with a softer level for data that is " + mark, "met een zachter niveau voor gegevens die " + mark + " zijn"});
+      note({"with a softer level for data that is " + mark,
+            "met een zachter niveau voor gegevens die " + mark + " zijn"});
       break;
     }
   }
@@ -145,8 +150,9 @@ void readRule(Reader &reader, const YamlNode &name, const YamlNode &value, Draft
   rule.place = reader.place(name);
   if (isNew) {
     rule.title = {rule.id, rule.id};
-    rule.message = {"{data} of {subject} {sink} in {function}, which rule '" + rule.id + "' does not allow",
-                    "{data} van {subject} {sink} in {function}, wat regel '" + rule.id + "' niet toestaat"};
+    rule.message = {
+        "{data} of {subject} {sink} in {function}, which rule '" + rule.id + "' does not allow",
+        "{data} van {subject} {sink} in {function}, wat regel '" + rule.id + "' niet toestaat"};
   }
   if (value.isScalar()) {
     rule.level = readLevel(reader, value);

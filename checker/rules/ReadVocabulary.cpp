@@ -45,7 +45,8 @@ void declareNames(Reader &reader, const YamlNode *section, llvm::StringRef what,
   eachName(*section, [&](const YamlNode &name) {
     std::string word = reader.newWord(name, "a name in '" + what.str() + "'");
     if (!word.empty() && !here.insert(word).second)
-      reader.wrong(name, "'" + word + "' is declared twice in '" + what.str() + "'; expected it once");
+      reader.wrong(name,
+                   "'" + word + "' is declared twice in '" + what.str() + "'; expected it once");
   });
   words.insert(here.begin(), here.end());
 }
@@ -60,9 +61,12 @@ void declareCategories(Reader &reader, const YamlNode *data, WordSet &categories
     const YamlNode &key = data->keys[i];
     llvm::StringRef meant;
     if (isWord(key.text) && !before.count(key.text) &&
-        looksMisspelt(key.text, i < data->values.size() ? &data->values[i] : nullptr, before, meant))
-      reader.wrong(key, "'" + key.text + "' is not a declared data category, and a new one has a "
-                            "description; did you mean '" + meant + "'?");
+        looksMisspelt(key.text, i < data->values.size() ? &data->values[i] : nullptr, before,
+                      meant))
+      reader.wrong(key, "'" + key.text +
+                            "' is not a declared data category, and a new one has a "
+                            "description; did you mean '" +
+                            meant + "'?");
     for (llvm::StringRef parent = key.text; parent.contains('.');) {
       parent = parent.rsplit('.').first;
       if (isWord(parent))
@@ -93,7 +97,9 @@ void readRegions(Reader &reader, const Fields &file, Draft &draft) {
   reader.each(*node, "'regions'", [&](const YamlNode &item) {
     if (item.isScalar() && item.text == "adequate") {
       if (draft.adequacy.empty())
-        reader.wrong(item, "'adequate' without a list of the countries; expected adequacy: [CH, JP] beside it");
+        reader.wrong(
+            item,
+            "'adequate' without a list of the countries; expected adequacy: [CH, JP] beside it");
       regions.insert(draft.adequacy.begin(), draft.adequacy.end());
       return;
     }
@@ -174,7 +180,8 @@ void readMarks(Reader &reader, const YamlNode *section, Draft &draft) {
     if (const YamlNode *implies = fields["implies"])
       mark.implies = knownWords(reader, *implies, "a mark", draft.words.marks);
     if (llvm::is_contained(mark.implies, mark.id))
-      reader.wrong(*fields["implies"], "mark '" + mark.id + "' implies itself; expected other marks");
+      reader.wrong(*fields["implies"],
+                   "mark '" + mark.id + "' implies itself; expected other marks");
     if (const YamlNode *looks = fields["looks-like"])
       mark.looksLike = knownWord(reader, *looks, "a mark", draft.words.marks);
     if (const YamlNode *never = fields["never-constant"])
@@ -198,7 +205,7 @@ void readSinks(Reader &reader, const YamlNode *section, Draft &draft) {
 }
 
 std::string readLegalBasis(Reader &reader, const YamlNode &node) {
-  static const llvm::StringRef bases[] = {"consent",      "contract",         "legal-obligation",
+  static const llvm::StringRef bases[] = {"consent",         "contract",    "legal-obligation",
                                           "vital-interests", "public-task", "legitimate-interests"};
   if (node.isScalar() && (node.text == "legitimate-interest" || node.text == "vital-interest"))
     return node.text + "s";
@@ -233,7 +240,8 @@ void readPurposes(Reader &reader, const YamlNode *section, Draft &draft) {
     if (const YamlNode *node = fields["review"])
       purpose.review = reader.date(*node, "the review date");
     if (const YamlNode *node = fields["needs-consent"])
-      draft.needsConsent[name.text] = {reader.boolean(*node, "'needs-consent'"), reader.place(*node)};
+      draft.needsConsent[name.text] = {reader.boolean(*node, "'needs-consent'"),
+                                       reader.place(*node)};
     if (const YamlNode *node = fields["audited"])
       readAudited(reader, *node, purpose);
     if (const YamlNode *node = fields["subjects"])
@@ -277,12 +285,14 @@ void readData(Reader &reader, const YamlNode *section, Draft &draft) {
 std::string readHost(Reader &reader, const YamlNode &node) {
   std::string host = reader.text(node, "a host");
   bool plain = llvm::all_of(host, [](char c) {
-    return llvm::isAlnum(c) || c == '.' || c == '-' || c == '*' || c == ':' || c == '[' || c == ']' || c == '_';
+    return llvm::isAlnum(c) || c == '.' || c == '-' || c == '*' || c == ':' || c == '[' ||
+           c == ']' || c == '_';
   });
   if (host.empty() || (plain && !llvm::StringRef(host).contains("://")))
     return llvm::StringRef(host).lower();
-  reader.wrong(node, "'" + host + "' is no host name; expected it without scheme and path, as "
-                                  "api.acme.example or *.acme.example");
+  reader.wrong(node, "'" + host +
+                         "' is no host name; expected it without scheme and path, as "
+                         "api.acme.example or *.acme.example");
   return {};
 }
 
@@ -291,7 +301,8 @@ void readConstants(Reader &reader, const Fields &fields, std::vector<std::string
                    std::vector<std::string> &names) {
   if (const YamlNode *node = fields["hosts"]) {
     hosts.clear();
-    reader.each(*node, "'hosts'", [&](const YamlNode &item) { hosts.push_back(readHost(reader, item)); });
+    reader.each(*node, "'hosts'",
+                [&](const YamlNode &item) { hosts.push_back(readHost(reader, item)); });
   }
   if (const YamlNode *node = fields["names"]) {
     names.clear();
@@ -384,8 +395,9 @@ void finishDraft(Draft &draft, std::vector<PolicyMistake> &mistakes) {
     const Draft::Said &said = draft.needsConsent[id];
     purpose.needsConsent = said.value.value_or(consent);
     if (consent && !purpose.needsConsent)
-      mistakes.push_back({said.place, "the legal basis of purpose '" + id +
-                                          "' is consent; expected 'needs-consent: true' or another basis"});
+      mistakes.push_back(
+          {said.place, "the legal basis of purpose '" + id +
+                           "' is consent; expected 'needs-consent: true' or another basis"});
   }
   for (const std::string &word : draft.words.categories)
     policy.categories[word].id = word;

@@ -53,9 +53,12 @@ std::string categoryPattern(Reader &reader, const YamlNode &node, const WordSet 
     return pattern.empty() ? pattern : knownWord(reader, node, "a data category", categories);
   // Each star multiplies the work of matching; no pattern needs more than a few.
   if (llvm::StringRef(pattern).count('*') > 8 || pattern.size() > 200)
-    reader.wrong(node, "'" + pattern + "' has too many wildcards; expected a pattern as contact.** or **");
-  else if (llvm::none_of(categories, [&](const std::string &word) { return matches(pattern, word); }))
-    reader.wrong(node, "'" + pattern + "' matches no data category; expected a pattern as contact.** or **");
+    reader.wrong(node, "'" + pattern +
+                           "' has too many wildcards; expected a pattern as contact.** or **");
+  else if (llvm::none_of(categories,
+                         [&](const std::string &word) { return matches(pattern, word); }))
+    reader.wrong(node, "'" + pattern +
+                           "' matches no data category; expected a pattern as contact.** or **");
   return pattern;
 }
 

@@ -153,7 +153,8 @@ llvm::Error checkText(llvm::StringRef file, llvm::StringRef bytes) {
     const auto *begin = reinterpret_cast<const llvm::UTF8 *>(bytes.data() + at);
     if (at + length > bytes.size() || !llvm::isLegalUTF8Sequence(begin, begin + length))
       return mistake(file, line, column,
-                     "byte " + llvm::Twine(unsigned(byte)) + " is not UTF-8; save the file as UTF-8");
+                     "byte " + llvm::Twine(unsigned(byte)) +
+                         " is not UTF-8; save the file as UTF-8");
     at += length;
     column += length;
     if (byte == '\n') {
@@ -208,14 +209,10 @@ const YamlNode *YamlNode::find(llvm::StringRef key) const {
 
 llvm::StringRef kindName(const YamlNode &node) {
   switch (node.kind) {
-  case YamlNode::Null:
-    return "nothing";
-  case YamlNode::Scalar:
-    return "text";
-  case YamlNode::Sequence:
-    return "a list";
-  case YamlNode::Map:
-    return "a map";
+  case YamlNode::Null: return "nothing";
+  case YamlNode::Scalar: return "text";
+  case YamlNode::Sequence: return "a list";
+  case YamlNode::Map: return "a map";
   }
   return "";
 }
@@ -240,7 +237,8 @@ llvm::Expected<YamlNode> parseYaml(llvm::StringRef file, llvm::StringRef bytes) 
   } catch (const Refused &refused) {
     return mistake(file, refused.mark.line + 1, refused.mark.column + 1, refused.message);
   } catch (const YAML::Exception &exception) {
-    return mistake(file, std::max(exception.mark.line + 1, 1), std::max(exception.mark.column + 1, 1),
+    return mistake(file, std::max(exception.mark.line + 1, 1),
+                   std::max(exception.mark.column + 1, 1),
                    "this is not YAML: " + exception.msg + tabHint(bytes, exception.mark.line + 1));
   } catch (const std::exception &exception) {
     return mistake(file, 1, 1, llvm::Twine("this cannot be read as YAML: ") + exception.what());

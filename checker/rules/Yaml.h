@@ -19,11 +19,11 @@ inline constexpr unsigned MaxYamlDepth = 32;
 
 struct YamlNode {
   enum Kind : uint8_t { Null, Scalar, Sequence, Map } kind = Null;
-  bool quoted = false;            // of a scalar: "off" is text in every reading of YAML
-  uint32_t line = 0, column = 0;  // from 1
-  std::string text;               // of a scalar
-  std::vector<YamlNode> keys;     // of a map, scalars all, in the order written
-  std::vector<YamlNode> values;   // of a map, beside `keys`; of a sequence, its items
+  bool quoted = false;           // of a scalar: "off" is text in every reading of YAML
+  uint32_t line = 0, column = 0; // from 1
+  std::string text;              // of a scalar
+  std::vector<YamlNode> keys;    // of a map, scalars all, in the order written
+  std::vector<YamlNode> values;  // of a map, beside `keys`; of a sequence, its items
 
   bool isScalar() const { return kind == Scalar; }
   bool isSequence() const { return kind == Sequence; }

@@ -38,9 +38,9 @@ struct Found {
 struct Valuation {
   Tabulation &solve;
   const Sources &sources;
-  std::vector<std::vector<OutLink>> out{};      // by StartId, to starts that matter
-  std::vector<std::vector<uint32_t>> hitsAt{};  // by StartId
-  std::vector<bool> matters{};                  // by StartId
+  std::vector<std::vector<OutLink>> out{};     // by StartId, to starts that matter
+  std::vector<std::vector<uint32_t>> hitsAt{}; // by StartId
+  std::vector<bool> matters{};                 // by StartId
 
   void index() {
     size_t count = solve.starts.size();
@@ -213,8 +213,8 @@ std::vector<Channel> channelsOf(Tabulation &solve, const std::vector<State> &sta
         }
       }
     if (!further)
-      add(tail, known.fromCallers ? findLiterals(solve, hit.call, context, true).texts
-                                  : known.texts);
+      add(tail,
+          known.fromCallers ? findLiterals(solve, hit.call, context, true).texts : known.texts);
   }
   return channels;
 }
@@ -233,9 +233,8 @@ Arrival arrivalOf(Tabulation &solve, const Sources &sources, const Hit &hit,
   arrival.path = inProgram(solve, fact.path);
   arrival.pathText = solve.paths.print(fact.path);
   arrival.wholeArgument =
-      llvm::none_of(solve.paths.projections(fact.path), [](const PathNode &node) {
-        return node.kind == ProjectionKind::Field;
-      });
+      llvm::none_of(solve.paths.projections(fact.path),
+                    [](const PathNode &node) { return node.kind == ProjectionKind::Field; });
   arrival.witness = findWitness(solve, sources, channel.way, hit);
   arrival.context = contextOf(channel.way.links);
   arrival.literals = channel.literals;
@@ -262,16 +261,23 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
         const Fact &fact = solve.fact(hit.fact);
         // What is read in a watched function is itself the finding; that it was
         // passed in from elsewhere is reported at the call.
-        Found found{group, i, at, std::min(state.confidence, fact.confidence),
-                    state.distance + fact.depth, state.root->byType};
+        Found found{group,
+                    i,
+                    at,
+                    std::min(state.confidence, fact.confidence),
+                    state.distance + fact.depth,
+                    state.root->byType};
         MarkSet marks = solve.changes[fact.marks.value].apply(state.marks);
         uint16_t parameter = hit.kind == Arrival::AtArgument ? hit.parameter : NoParameter;
-        uint32_t function = hit.kind == Arrival::InFunction
-                                ? solve.functionOf(fact).value
-                                : ~0u;
+        uint32_t function = hit.kind == Arrival::InFunction ? solve.functionOf(fact).value : ~0u;
         if (hit.kind == Arrival::InFunction && hit.span)
           function = ~0u;
-        FoundKey key{hit.kind, hit.call.value, hit.object.symbol.value, function, parameter, marks,
+        FoundKey key{hit.kind,
+                     hit.call.value,
+                     hit.object.symbol.value,
+                     function,
+                     parameter,
+                     marks,
                      hit.kind == Arrival::AtArgument ? Span() : hit.span};
         auto [place, isNew] = best.try_emplace(key, found);
         Found &old = place->second;
@@ -281,8 +287,7 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
       }
     }
     for (const auto &[key, found] : best) {
-      for (const Channel &channel :
-           channelsOf(solve, states, found.state, solve.hits[found.hit])) {
+      for (const Channel &channel : channelsOf(solve, states, found.state, solve.hits[found.hit])) {
         auto [row, isNew] = sourceRows.try_emplace(
             {group, channel.way.root->function.value, channel.way.root->span},
             reach.sources.size());
@@ -302,10 +307,10 @@ void collectArrivals(Tabulation &solve, const Sources &sources, Reach &reach) {
   llvm::sort(reach.arrivals, [&](const Arrival &a, const Arrival &b) {
     auto key = [&](const Arrival &arrival) {
       const DataSource &source = reach.sources[arrival.source];
-      return std::tuple(solve.flow.texts[arrival.span.file], arrival.span.line,
-                        arrival.span.column, arrival.call, unsigned(arrival.kind),
-                        arrival.parameter, source.label.category, source.declaration,
-                        arrival.marks, arrival.object, arrival.literals);
+      return std::tuple(solve.flow.texts[arrival.span.file], arrival.span.line, arrival.span.column,
+                        arrival.call, unsigned(arrival.kind), arrival.parameter,
+                        source.label.category, source.declaration, arrival.marks, arrival.object,
+                        arrival.literals);
     };
     return key(a) < key(b);
   });

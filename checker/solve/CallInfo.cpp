@@ -83,14 +83,12 @@ CallInfo readCallInfo(Tabulation &solve, CallId id) {
       else
         info.notPersonal.push_back(role.parameter);
       break;
-    default:
-      break;
+    default: break;
     }
   };
   for (const Role &role : solve.roles(call.callee))
     read(role, true);
-  if (auto found = solve.program.callRoles.find(id.value);
-      found != solve.program.callRoles.end())
+  if (auto found = solve.program.callRoles.find(id.value); found != solve.program.callRoles.end())
     for (const Role &role : found->second)
       read(role, true);
   info.purposeful = call.callee && hasPurpose(solve, call.callee);

@@ -27,8 +27,7 @@ static bool isKnownTarget(const Tabulation &solve, const Tabulation::PendingKey 
          });
 }
 
-void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label,
-               Confidence confidence) {
+void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, Confidence confidence) {
   const Symbol &symbol = solve.flow.symbols[label.value];
   llvm::SmallVector<DynamicTarget, 2> targets;
   auto body = [&](SymbolId function) {
@@ -47,8 +46,8 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label,
     if (targets.empty())
       targets = others; // default arguments, packs
   } else if (body(label)) {
-    bool isMember = (symbol.flags & IsMember) && !(symbol.flags & IsStatic) &&
-                    !solve.argument(call, This);
+    bool isMember =
+        (symbol.flags & IsMember) && !(symbol.flags & IsStatic) && !solve.argument(call, This);
     DynamicTarget::Shape shape = isMember ? DynamicTarget::Member : DynamicTarget::Plain;
     targets.push_back({body(label), shape, SymbolId()});
     if ((symbol.flags & IsVirtual) && label.value < solve.program.overriders.size())
@@ -73,7 +72,8 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label,
   }
   for (DynamicTarget target : targets) {
     target.confidence = confidence;
-    if (isKnownTarget(solve, {call, site}, target) || !solve.dynamicTargets[{call, site}].insert(target).second)
+    if (isKnownTarget(solve, {call, site}, target) ||
+        !solve.dynamicTargets[{call, site}].insert(target).second)
       continue;
     ++solve.stats.indirectCallsResolved;
     CallerSite caller{call, site, target};
@@ -136,7 +136,8 @@ static void addByType(Tabulation &solve, const Tabulation::PendingKey &key) {
       continue;
     const Argument *given = solve.argument(solve.sites[key.site.value].call, edge.from.parameter);
     const Type *type = given ? solve.type(given->type) : nullptr;
-    if (type && type->record && type->pointers == 0 && solve.callOperators.count(type->record.value))
+    if (type && type->record && type->pointers == 0 &&
+        solve.callOperators.count(type->record.value))
       addTarget(solve, key.call, key.site, type->record);
   }
 }
@@ -160,7 +161,8 @@ static bool settledByAnother(const Tabulation &solve, const Tabulation::PendingK
   if (!key.site || !solve.isModel(function))
     return false;
   for (CallId other : solve.flow.functions[function.value].calls.ids())
-    if (solve.dynamicTargets.count({other, key.site}) || solve.dynamicRoles.count({other, key.site}))
+    if (solve.dynamicTargets.count({other, key.site}) ||
+        solve.dynamicRoles.count({other, key.site}))
       return true;
   return false;
 }
@@ -201,8 +203,8 @@ bool settleIndirectCalls(Tabulation &solve) {
   addCutLabels(solve);
   std::map<TextId, std::set<SymbolId>> stored;
   bool storedKnown = false;
-  std::vector<std::pair<Tabulation::PendingKey, std::vector<FactId>>> waiting(
-      solve.pending.begin(), solve.pending.end());
+  std::vector<std::pair<Tabulation::PendingKey, std::vector<FactId>>> waiting(solve.pending.begin(),
+                                                                              solve.pending.end());
   for (const auto &[key, ids] : waiting) {
     bool bodyless = solve.dynamicBodyless.count(key);
     bool found = solve.dynamicTargets.count(key) || solve.dynamicRoles.count(key);

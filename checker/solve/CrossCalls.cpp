@@ -93,8 +93,7 @@ Crossings intoBody(Tabulation &solve, CallId call, uint16_t parameter, PathId pa
     // A model passes on its own Rest, behind what it numbers itself.
     uint16_t first = numberedArguments(solve, call);
     uint16_t shift = target.shape == DynamicTarget::Member ? 1 : 0;
-    const Function &caller =
-        solve.flow.functions[solve.program.functionOf[call.value].value];
+    const Function &caller = solve.flow.functions[solve.program.functionOf[call.value].value];
     if (rest != ~0u && rest >= caller.parameters) {
       uint32_t number = first + (rest - caller.parameters);
       if (number < shift) {

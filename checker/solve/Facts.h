@@ -84,11 +84,11 @@ inline llvm::ArrayRef<PathNode> placeIn(llvm::ArrayRef<PathNode> suffix, const F
 }
 
 enum class LinkKind : uint8_t {
-  Enter,   // passed to a callee by call `call`
-  Leave,   // returned or written back to the caller by call `call`
-  Global,  // through a variable
-  Member,  // through a member of an object out of sight
-  Same,    // in the same function, for one of its callers
+  Enter,  // passed to a callee by call `call`
+  Leave,  // returned or written back to the caller by call `call`
+  Global, // through a variable
+  Member, // through a member of an object out of sight
+  Same,   // in the same function, for one of its callers
 };
 
 struct Link {
@@ -144,9 +144,9 @@ template <> struct llvm::DenseMapInfo<earmark::StartKey> {
     return key;
   }
   static unsigned getHashValue(const Key &k) {
-    return static_cast<unsigned>(llvm::hash_combine(
-        k.function, static_cast<unsigned>(k.port.kind), k.port.parameter, k.port.entity, k.path,
-        k.site, k.label, k.free, k.late));
+    return static_cast<unsigned>(llvm::hash_combine(k.function, static_cast<unsigned>(k.port.kind),
+                                                    k.port.parameter, k.port.entity, k.path, k.site,
+                                                    k.label, k.free, k.late));
   }
   static bool isEqual(const Key &a, const Key &b) { return a == b; }
 };

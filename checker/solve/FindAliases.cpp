@@ -249,17 +249,15 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
     return;
   otherCopies(step, from, path);
   switch (from.kind) {
-  case PortKind::Entry:
-    leave(step, from, path);
-    return;
+  case PortKind::Entry: leave(step, from, path); return;
   case PortKind::CallResult: {
     CallId call(from.entity);
     if (solve.info(call).resultIsSink)
       found.sinks.push_back({solve.info(call).resultSink, call});
     llvm::SmallVector<DynamicTarget, 4> bodies = bodiesOf(solve, call, siteIn(step.frame));
     for (const DynamicTarget &target : bodies)
-      into(step, call, {PortKind::Return, NoParameter, ~0u},
-           intoReturn(solve, call, path, target), target);
+      into(step, call, {PortKind::Return, NoParameter, ~0u}, intoReturn(solve, call, path, target),
+           target);
     if (bodies.empty() || (query.strict && mayDoMore(call)))
       found.outOfSight = true;
     break;
@@ -296,19 +294,13 @@ void Walk::arrive(const Step &step, Port from, PathId path) {
     if (solve.paths.onlyDerefs(path)) // not a member of the object
       found.created.push_back(SymbolId(from.entity));
     return;
-  case PortKind::Function:
-    found.functions.push_back(SymbolId(from.entity));
-    return;
+  case PortKind::Function: found.functions.push_back(SymbolId(from.entity)); return;
   case PortKind::Read:
     if (!query.strict) // a label: the value itself has come over another edge
       found.outOfSight = true;
     return;
-  case PortKind::Literal:
-    found.literals.push_back(TextId(from.entity));
-    return;
-  default:
-    found.outOfSight = true;
-    return;
+  case PortKind::Literal: found.literals.push_back(TextId(from.entity)); return;
+  default: found.outOfSight = true; return;
   }
   if (step.frame == ~0u)
     found.names.push_back({from, path});
@@ -333,8 +325,8 @@ void Walk::leave(const Step &step, Port entry, PathId path) {
     return;
   }
   Frame frame = frames[step.frame];
-  Crossings crossings = outOfBody(solve, frame.call, {PortKind::Exit, entry.parameter, ~0u}, path,
-                                  frame.target);
+  Crossings crossings =
+      outOfBody(solve, frame.call, {PortKind::Exit, entry.parameter, ~0u}, path, frame.target);
   for (const Crossed &crossed : crossings) {
     if (frame.outer == ~0u)
       found.names.push_back({crossed.port, crossed.path});

@@ -9,13 +9,13 @@
 namespace earmark {
 
 struct Origins {
-  std::vector<Name> names;          // in the function asked about; globals of any
-  std::vector<SinkObject> sinks;    // variables and functions whose object, a sink, it is
-  std::vector<SymbolId> created;    // classes of which it is an object, created in sight
-  std::vector<SymbolId> functions;  // function values
-  std::vector<TextId> literals;     // constants
-  bool outOfSight = false;          // also comes from elsewhere
-  bool fromCallers = false;         // also came in over parameters, from calls not in the query
+  std::vector<Name> names;         // in the function asked about; globals of any
+  std::vector<SinkObject> sinks;   // variables and functions whose object, a sink, it is
+  std::vector<SymbolId> created;   // classes of which it is an object, created in sight
+  std::vector<SymbolId> functions; // function values
+  std::vector<TextId> literals;    // constants
+  bool outOfSight = false;         // also comes from elsewhere
+  bool fromCallers = false;        // also came in over parameters, from calls not in the query
 };
 
 struct OriginQuery {
@@ -23,11 +23,11 @@ struct OriginQuery {
   Port port; // one that values arrive at: CallIn, Return (any block), Exit, Cell
   PathId path;
   SiteId site;
-  bool values = false;    // also over copies of the value: literals, classes
-  bool callers = false;   // and out of the function to its callers
+  bool values = false;  // also over copies of the value: literals, classes
+  bool callers = false; // and out of the function to its callers
   /// Nothing that is not certain: what calls through values may do is out of sight.
   bool strict = false;
-  bool earlier = false;   // and what calls wrote behind other copies of a pointer, in any order
+  bool earlier = false; // and what calls wrote behind other copies of a pointer, in any order
   /// Calls over which the function was entered, outermost first.
   llvm::ArrayRef<CallId> context = {};
 };

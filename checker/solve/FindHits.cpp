@@ -248,8 +248,10 @@ static bool isSinkVariable(const Tabulation &solve, const Port &port) {
 void hitAgain(Tabulation &solve, const Fact &fact, FactId known) {
   if (fact.via == Via::Edge && isSinkVariable(solve, fact.port))
     return hitObject(solve, keep(solve, fact), {SymbolId(fact.port.entity), CallId()});
-  if (fact.port.kind != PortKind::CallOut || (fact.via != Via::Summary && fact.via != Via::Default) ||
-      solve.fact(known).via != Via::Around || solve.fact(fact.from).port.parameter == fact.port.parameter)
+  if (fact.port.kind != PortKind::CallOut ||
+      (fact.via != Via::Summary && fact.via != Via::Default) ||
+      solve.fact(known).via != Via::Around ||
+      solve.fact(fact.from).port.parameter == fact.port.parameter)
     return;
   FunctionId function = solve.functionOf(fact);
   llvm::SmallVector<uint32_t, 2> intoSinks;
@@ -297,10 +299,8 @@ void hitWatched(Tabulation &solve) {
     case PortKind::CallOut:
     case PortKind::Global:
     case PortKind::Entry:
-    case PortKind::Caught:
-      break;
-    default:
-      continue;
+    case PortKind::Caught: break;
+    default: continue;
     }
     Hit hit;
     hit.fact = start.first;

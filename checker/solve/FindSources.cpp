@@ -22,8 +22,8 @@ struct Finder {
     return role.where == where && (role.parameter == parameter || role.parameter == Rest);
   }
 
-  void addGroups(SymbolId declaration, llvm::ArrayRef<Role> roles, Place where,
-                 uint16_t parameter, std::vector<uint32_t> &groups) {
+  void addGroups(SymbolId declaration, llvm::ArrayRef<Role> roles, Place where, uint16_t parameter,
+                 std::vector<uint32_t> &groups) {
     DataLabel common;
     for (const Role &role : roles) {
       if (!saysIt(role, where, parameter) || role.words.empty())
@@ -57,9 +57,8 @@ struct Finder {
       group.label.category = role.words[0];
       group.declared = role.place;
       group.marks = markSet(solve, group.label.states);
-      bool known = llvm::any_of(groups, [&](uint32_t other) {
-        return sources.groups[other].label == group.label;
-      });
+      bool known = llvm::any_of(
+          groups, [&](uint32_t other) { return sources.groups[other].label == group.label; });
       if (known)
         continue;
       groups.push_back(sources.groups.size());
@@ -69,15 +68,15 @@ struct Finder {
 
   const std::vector<uint32_t> &groups(SymbolId symbol, Place where = Designation::Itself,
                                       uint16_t parameter = NoParameter) {
-    auto [at, isNew] =
-        sources.groupsOf.try_emplace({symbol.value, where == Designation::Result ? 0u : unsigned(where), parameter});
+    auto [at, isNew] = sources.groupsOf.try_emplace(
+        {symbol.value, where == Designation::Result ? 0u : unsigned(where), parameter});
     if (isNew)
       addGroups(symbol, solve.roles(symbol), where, parameter, at->second);
     return at->second;
   }
 
-  void root(llvm::ArrayRef<uint32_t> groups, FunctionId function, Port port, PathId path,
-            Span span, CallId call = CallId(), bool byType = false, SiteId site = SiteId()) {
+  void root(llvm::ArrayRef<uint32_t> groups, FunctionId function, Port port, PathId path, Span span,
+            CallId call = CallId(), bool byType = false, SiteId site = SiteId()) {
     if (groups.empty())
       return;
     StartKey key;
@@ -133,8 +132,7 @@ void Finder::atParameters(FunctionId function) {
     if (found.empty() && !disclaimed)
       if (SymbolId named = solve.personalTypes.wholly(type))
         found = groups(named);
-    if (!found.empty() &&
-        !solve.edgesFrom(function, {PortKind::Entry, parameter, ~0u}).empty())
+    if (!found.empty() && !solve.edgesFrom(function, {PortKind::Entry, parameter, ~0u}).empty())
       root(found, function, {PortKind::Entry, parameter, ~0u}, solve.personalTypes.behind(type),
            body.span);
   };
@@ -186,9 +184,8 @@ void Finder::atCall(CallId id) {
     if (where == Designation::WrittenBack) {
       if (call.kind == CallKind::Reload)
         return;
-      PathId path = solve.isModel(function)
-                        ? EmptyPath
-                        : solve.paths.extend(EmptyPath, ProjectionKind::Deref);
+      PathId path = solve.isModel(function) ? EmptyPath
+                                            : solve.paths.extend(EmptyPath, ProjectionKind::Deref);
       root(found, function, {PortKind::CallOut, parameter, id.value}, path, call.span, id);
     } else {
       root(found, function, {PortKind::CallResult, NoParameter, id.value},
@@ -224,8 +221,7 @@ void Finder::atCall(CallId id) {
   };
   if (call.callee && solve.symbol(call.callee)->kind == SymbolKind::Function)
     fromRoles(call.callee, solve.roles(call.callee), false);
-  if (auto found = solve.program.callRoles.find(id.value);
-      found != solve.program.callRoles.end())
+  if (auto found = solve.program.callRoles.find(id.value); found != solve.program.callRoles.end())
     fromRoles(call.callee, found->second, true);
   if (call.kind == CallKind::Virtual)
     for (FunctionId target : virtualBodies(solve, id, SiteId())) {
@@ -316,9 +312,8 @@ void Finder::throughValue(CallId id, SiteId site, SymbolId target) {
 }
 
 void startFunctionValues(Tabulation &solve) {
-  bool needed = llvm::any_of(solve.flow.calls, [](const Call &call) {
-    return call.kind == CallKind::Indirect;
-  });
+  bool needed = llvm::any_of(solve.flow.calls,
+                             [](const Call &call) { return call.kind == CallKind::Indirect; });
   if (!needed)
     return;
   for (uint32_t i = 0; i < solve.flow.functions.size(); ++i)

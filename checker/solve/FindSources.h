@@ -18,9 +18,9 @@ struct SourceGroup {
 struct Root {
   StartId start;
   uint32_t group = 0;
-  Span span;           // where it comes into view
+  Span span; // where it comes into view
   FunctionId function;
-  CallId call;         // of a result, or of an argument of personal type
+  CallId call; // of a result, or of an argument of personal type
   bool byType = false;
 };
 

@@ -79,10 +79,10 @@ void Writer::source(const Sources &sources, const Root &root) {
     text = name + " writes it to " + writtenName(root.call, key.port.parameter);
   else if (symbol.kind == SymbolKind::Function && key.port.kind == PortKind::Entry) {
     std::string parameter = argumentName(CallId(), key.port.parameter, root.function);
-    text = llvm::StringRef(parameter).starts_with("as '")
-               ? "parameter " + parameter.substr(3) + " holds it"
-               : "parameter " + std::to_string(key.port.parameter + 1) + " of " + name +
-                     " holds it";
+    text =
+        llvm::StringRef(parameter).starts_with("as '")
+            ? "parameter " + parameter.substr(3) + " holds it"
+            : "parameter " + std::to_string(key.port.parameter + 1) + " of " + name + " holds it";
   } else if (symbol.kind == SymbolKind::Function)
     text = name + " returns it";
   else if (symbol.kind == SymbolKind::Record || symbol.kind == SymbolKind::Alias ||
@@ -109,17 +109,12 @@ void Writer::edge(uint32_t row, FunctionId function) {
     case StepKind::Assign:
       add(step.span, named ? "is stored in " + name : "is stored", function);
       break;
-    case StepKind::Argument:
-      break; // the call says it, with the parameter's name
-    case StepKind::Return:
-      add(step.span, "is returned", function);
-      break;
+    case StepKind::Argument: break; // the call says it, with the parameter's name
+    case StepKind::Return: add(step.span, "is returned", function); break;
     case StepKind::Capture:
       add(step.span, named ? "is captured as " + name : "is captured", function);
       break;
-    case StepKind::Throw:
-      add(step.span, "is thrown", function);
-      break;
+    case StepKind::Throw: add(step.span, "is thrown", function); break;
     case StepKind::Convert:
       add(step.span, named ? "becomes part of " + name : "becomes part of a larger value",
           function);
@@ -171,14 +166,12 @@ void Writer::fact(FactId id, unsigned depth) {
   FunctionId function = solve.functionOf(fact);
   switch (fact.via) {
   case Via::Start:
-  case Via::Around:
-    return;
+  case Via::Around: return;
   case Via::Edge:
     if (function)
       edge(fact.entity, function);
     return;
-  case Via::Alias:
-    return;
+  case Via::Alias: return;
   case Via::Default: {
     CallId call(fact.entity);
     if (!solve.isModel(function))

@@ -53,8 +53,7 @@ void showInResult(Tabulation &solve, FactId id) {
       continue;
     Paths::Projections suffix;
     Paths::Relation relation = solve.paths.relate(fact.path, from, suffix);
-    if (relation == Paths::Apart ||
-        (edge.kind == EdgeKind::Copy && !solve.paths.hasDeref(suffix)))
+    if (relation == Paths::Apart || (edge.kind == EdgeKind::Copy && !solve.paths.hasDeref(suffix)))
       continue;
     PathId to = solve.paths.append(resolveElements(solve, edge.toPath, site), suffix);
     solve.step(id, edge.to, to, Via::Alias, row);

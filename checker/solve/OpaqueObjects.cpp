@@ -24,9 +24,7 @@ PathId behindOpaque(Tabulation &solve, const Type *type, PathId path) {
   size_t pointer = all.size(), start = all.size();
   for (size_t i = 0; i < all.size(); ++i) {
     switch (all[i].kind) {
-    case ProjectionKind::Deref:
-      pointer = i;
-      [[fallthrough]];
+    case ProjectionKind::Deref: pointer = i; [[fallthrough]];
     case ProjectionKind::Element:
     case ProjectionKind::ElementAt:
     case ProjectionKind::ElementOf:
@@ -42,8 +40,7 @@ PathId behindOpaque(Tabulation &solve, const Type *type, PathId path) {
       left = type ? levels(*type) : 0;
       break;
     }
-    case ProjectionKind::Exception:
-      return EmptyPath;
+    case ProjectionKind::Exception: return EmptyPath;
     }
   }
   return solve.paths.append(EmptyPath, llvm::ArrayRef<PathNode>(all).drop_front(start));
@@ -65,7 +62,8 @@ llvm::SmallVector<PathId, 2> placesForOpaque(Tabulation &solve, TypeId id, PathI
     return {};
   // A member that hides what it leads to as well, or leads to such an object.
   Paths::Projections all = solve.paths.projections(hidden);
-  auto field = llvm::find_if(all, [](const PathNode &n) { return n.kind == ProjectionKind::Field; });
+  auto field =
+      llvm::find_if(all, [](const PathNode &n) { return n.kind == ProjectionKind::Field; });
   llvm::StringRef owner = solve.flow.texts[field->name].rsplit("::").first;
   if (solve.flow.texts[solve.flow.symbols[type->record.value].name] == owner)
     return {hidden};

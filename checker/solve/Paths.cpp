@@ -72,10 +72,12 @@ PathId Paths::extend(PathId path, ProjectionKind kind, TextId name) {
 
 std::optional<PathId> Paths::elsewhere(PathId path) {
   Projections parts = projections(path);
-  if (!besides || parts.size() < 2 || parts[0].kind != ProjectionKind::Deref || parts[1].kind != ProjectionKind::Deref)
+  if (!besides || parts.size() < 2 || parts[0].kind != ProjectionKind::Deref ||
+      parts[1].kind != ProjectionKind::Deref)
     return std::nullopt;
   PathId object = extend(EmptyPath, ProjectionKind::Deref);
-  return append(extend(object, ProjectionKind::Field, besides), llvm::ArrayRef<PathNode>(parts).drop_front());
+  return append(extend(object, ProjectionKind::Field, besides),
+                llvm::ArrayRef<PathNode>(parts).drop_front());
 }
 
 Paths::Projections Paths::projections(PathId path) const {
@@ -134,9 +136,9 @@ bool Paths::covers(PathId killed, llvm::ArrayRef<PathNode> path) const {
     return false;
   for (unsigned i = killedLength; i-- > 0; killed = nodes[killed.value].parent) {
     const PathNode &kill = nodes[killed.value], &node = path[i];
-    bool same = kill.kind == node.kind &&
-                (kill.kind == ProjectionKind::Deref || kill.kind == ProjectionKind::Element ||
-                 kill.name == node.name);
+    bool same =
+        kill.kind == node.kind && (kill.kind == ProjectionKind::Deref ||
+                                   kill.kind == ProjectionKind::Element || kill.name == node.name);
     bool allElements = kill.kind == ProjectionKind::Element && isElement(node.kind);
     if (!same && !allElements)
       return false;
@@ -171,7 +173,9 @@ PathId Paths::stripDeref(PathId path) {
   return append(EmptyPath, llvm::ArrayRef<PathNode>(all).drop_front());
 }
 
-PathId Paths::addDeref(PathId path) { return append(extend(EmptyPath, ProjectionKind::Deref), path); }
+PathId Paths::addDeref(PathId path) {
+  return append(extend(EmptyPath, ProjectionKind::Deref), path);
+}
 
 PathId Paths::prefix(PathId path, unsigned length) const {
   while (this->length(path) > length)

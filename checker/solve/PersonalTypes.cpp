@@ -20,10 +20,12 @@ PersonalTypes::PersonalTypes(const Program &program, Paths &paths)
 }
 
 bool PersonalTypes::has(SymbolId symbol, AnnotationKind kind) const {
-  return symbol.value < program.roles.size() &&
-         llvm::any_of(program.roles[symbol.value], [&](const Role &role) {
-           return role.kind == kind && role.where == Designation::Itself;
-         });
+  return symbol.value < program.roles.size() && llvm::any_of(
+                                                    program.roles[symbol.value],
+                                                    [&](const Role &role) {
+                                                      return role.kind == kind &&
+                                                             role.where == Designation::Itself;
+                                                    });
 }
 
 SymbolId PersonalTypes::wholly(TypeId id) const {
@@ -107,8 +109,8 @@ struct PersonalTypes::Search {
         part.type = flow.typeList[type.arguments.begin + i];
         part.record = SymbolId();
         part.inside.push_back(type.record);
-        part.path = types.paths.extend(
-            step.path, holdsBy(flow.texts[flow.symbols[type.record.value].name]));
+        part.path = types.paths.extend(step.path,
+                                       holdsBy(flow.texts[flow.symbols[type.record.value].name]));
         work.push_back(part);
       }
     if (!library || types.has(type.record, AnnotationKind::Personal))
@@ -143,8 +145,7 @@ struct PersonalTypes::Search {
       TextId name = symbol.name;
       PathId path = step.path;
       if (record.isUnion)
-        name = flow.texts.find(
-            flow.texts[flow.symbols[step.record.value].name].str() + "::*");
+        name = flow.texts.find(flow.texts[flow.symbols[step.record.value].name].str() + "::*");
       if (name)
         path = types.paths.extend(path, ProjectionKind::Field, name);
       if (types.has(field, AnnotationKind::Personal)) {

@@ -36,20 +36,21 @@ struct Arrival {
   } kind = AtArgument;
   uint32_t source = 0; // row in Reach::sources
   FunctionId function; // where this happens
-  CallId call;         // AtArgument, IntoObject: the call; InFunction: none, or the call that returned it
-  SymbolId object;     // IntoObject: the variable, function or class whose Sink role it is;
-                       // AtArgument: the function without a body that a function value led to
-  Span span;           // the place that a finding names
+  CallId call; // AtArgument, IntoObject: the call; InFunction: none, or the call that returned it
+  SymbolId object; // IntoObject: the variable, function or class whose Sink role it is;
+                   // AtArgument: the function without a body that a function value led to
+  Span span;       // the place that a finding names
   uint16_t parameter = NoParameter; // argument of the call
   PathId path;                      // what part of the argument holds it
   MarkSet marks = 0;
   Confidence confidence = Confidence::Certain;
-  std::vector<WitnessStep> witness; // the shortest; first step is the source
-  std::vector<CallId> context;      // call sites on the way, outermost first, where known
+  std::vector<WitnessStep> witness;  // the shortest; first step is the source
+  std::vector<CallId> context;       // call sites on the way, outermost first, where known
   std::vector<std::string> literals; // constants that a SinkSelector read
   /// The whole path printed, ".*.User::email": `path` is cut to what the program's table has.
   std::string pathText;
-  CallId opened; // IntoObject: the call that returned the object, whose callRoles may hold the Sink role
+  CallId
+      opened; // IntoObject: the call that returned the object, whose callRoles may hold the Sink role
   bool wholeArgument = true; // no field in the path: the datum is all that is passed
 };
 

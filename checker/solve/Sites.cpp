@@ -9,8 +9,8 @@ namespace earmark {
 /// Bounds. Past them contexts are merged, which is sound.
 static constexpr size_t MaxNeeds = 4;
 static constexpr size_t MaxNeedsSeen = 16; // of which those are kept that lie least deep
-static constexpr size_t MaxSites = 24;    // of one function
-static constexpr unsigned MaxNesting = 3; // questions that a question leads to
+static constexpr size_t MaxSites = 24;     // of one function
+static constexpr unsigned MaxNesting = 3;  // questions that a question leads to
 static constexpr unsigned MaxNeedDepth = 64;
 static constexpr unsigned MaxModelDepth = 3; // models that call models
 
@@ -36,7 +36,8 @@ static bool dependsOnCall(Tabulation &solve, const Function &model) {
 /// Ports of `call` where the caller has the callee's `need`, and its path there.
 static Crossings inCaller(Tabulation &solve, CallId call, const Need &need,
                           const DynamicTarget &target) {
-  Crossings result = outOfBody(solve, call, {PortKind::Exit, need.parameter, ~0u}, need.path, target);
+  Crossings result =
+      outOfBody(solve, call, {PortKind::Exit, need.parameter, ~0u}, need.path, target);
   for (Crossed &crossed : result)
     crossed.port.kind = PortKind::CallIn;
   if (!result.empty())
@@ -165,8 +166,9 @@ static Values valuesOf(Tabulation &solve, const OriginQuery &query, Origins orig
   Values result = isReceiver ? origins.created : origins.functions;
   if (!isReceiver) // closures, and objects that are called
     llvm::append_range(result, origins.created);
-  FunctionId function = query.context.empty() ? query.function
-                                              : solve.program.functionOf[query.context.front().value];
+  FunctionId function = query.context.empty()
+                            ? query.function
+                            : solve.program.functionOf[query.context.front().value];
   const Site *site = query.site ? &solve.sites[query.site.value] : nullptr;
   for (const Name &name : origins.names) {
     if (name.port.kind == PortKind::Global) {
@@ -218,8 +220,7 @@ static void copyToSite(Tabulation &solve, StartId id, SiteId site) {
   if (key.site)
     return;
   key.site = site;
-  solve.addStart(key,
-                 {solve.starts[id.value].first, CallId(), LinkKind::Same, Confidence::Certain},
+  solve.addStart(key, {solve.starts[id.value].first, CallId(), LinkKind::Same, Confidence::Certain},
                  solve.fact(solve.starts[id.value].first).valueLength);
 }
 

@@ -1,7 +1,7 @@
 #include "solve/Tabulation.h"
 
-#include "solve/FindHits.h"
 #include "solve/CallOrder.h"
+#include "solve/FindHits.h"
 #include "solve/Sites.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -10,9 +10,9 @@ namespace earmark {
 
 Tabulation::Tabulation(const Program &program, const Policy &policy, const SolveOptions &options)
     : program(program), flow(program.flow), policy(policy), options(options), paths(program.flow),
-      personalTypes(program, paths),
-      dynamicCallers(program.flow.functions.size()), freeStarts(program.flow.functions.size()),
-      sitedModels(program.flow.functions.size(), -1), functionEdges(program.flow.functions.size()) {
+      personalTypes(program, paths), dynamicCallers(program.flow.functions.size()),
+      freeStarts(program.flow.functions.size()), sitedModels(program.flow.functions.size(), -1),
+      functionEdges(program.flow.functions.size()) {
   for (uint32_t i = 0; i < flow.symbols.size(); ++i) {
     if (flow.symbols[i].kind != SymbolKind::Field)
       continue;
@@ -88,10 +88,8 @@ static bool hasOwnTime(PortKind kind) {
   case PortKind::ResultWrite:
   case PortKind::Cell:
   case PortKind::Kept:
-  case PortKind::Caught:
-    return false;
-  default:
-    return true;
+  case PortKind::Caught: return false;
+  default: return true;
   }
 }
 
@@ -136,7 +134,8 @@ static bool isSmallNumber(const Tabulation &solve, TextId member) {
   if (!type || type->pointers > 0 || type->reference || !(type->arithmetic || type->boolean))
     return false;
   llvm::StringRef spelling = solve.flow.texts[type->spelling];
-  if (type->alias && solve.flow.texts[solve.flow.symbols[type->alias.value].name].ends_with("size_t"))
+  if (type->alias &&
+      solve.flow.texts[solve.flow.symbols[type->alias.value].name].ends_with("size_t"))
     return true;
   return !spelling.contains("long") && !spelling.contains("int128") && !spelling.contains("BitInt");
 }
@@ -160,8 +159,8 @@ bool Tabulation::isPossible(PathId path) {
 /// the member itself.
 bool Tabulation::isKnownByRead(const Fact &fact) const {
   const StartKey &key = starts[fact.start.value].key;
-  if (!key.function || key.port.kind != PortKind::Read || key.label || paths.members(fact.path) == 0 ||
-      changes[fact.marks.value].removed)
+  if (!key.function || key.port.kind != PortKind::Read || key.label ||
+      paths.members(fact.path) == 0 || changes[fact.marks.value].removed)
     return false;
   TextId member = flow.symbols[key.port.entity].name;
   return llvm::any_of(paths.projections(fact.path), [&](const PathNode &node) {
@@ -204,7 +203,8 @@ void Tabulation::addFact(Fact fact) {
     return;
   if (fact.via != Via::Start && (!isPossible(fact.path) || isKnownByRead(fact)))
     return;
-  if (fact.via != Via::Start && (start.facts >= options.maxSteps || facts.size() >= options.maxFacts))
+  if (fact.via != Via::Start &&
+      (start.facts >= options.maxSteps || facts.size() >= options.maxFacts))
     fact.path = paths.withoutRepeats(fact.path);
   if (!start.key.label && start.key.function && fact.via != Via::Start &&
       isTooDeep(fact.path, start.facts) && addToMember(fact))
@@ -342,31 +342,19 @@ void tabulate(Tabulation &solve) {
       if (key.free && !key.site && !runsWithoutSite(solve, key.function))
         continue; // each site has its copy
       switch (fact.port.kind) {
-      case PortKind::CallIn:
-        transferCall(solve, id);
-        break;
+      case PortKind::CallIn: transferCall(solve, id); break;
       case PortKind::Return:
-      case PortKind::Exit:
-        transferExit(solve, id);
-        break;
-      case PortKind::Thrown:
-        transferThrown(solve, id);
-        break;
-      case PortKind::ResultWrite:
-        transferResultWrite(solve, id);
-        break;
+      case PortKind::Exit: transferExit(solve, id); break;
+      case PortKind::Thrown: transferThrown(solve, id); break;
+      case PortKind::ResultWrite: transferResultWrite(solve, id); break;
       case PortKind::Global:
         if (fact.via == Via::Start)
           transferEdges(solve, id);
         else
           transferGlobal(solve, id);
         break;
-      case PortKind::Kept:
-        transferKept(solve, id);
-        break;
-      case PortKind::Caught:
-        transferHandled(solve, id);
-        [[fallthrough]];
+      case PortKind::Kept: transferKept(solve, id); break;
+      case PortKind::Caught: transferHandled(solve, id); [[fallthrough]];
       case PortKind::CallOut:
       case PortKind::CallResult:
       case PortKind::Cell:
@@ -381,11 +369,8 @@ void tabulate(Tabulation &solve) {
       case PortKind::Read:
       case PortKind::Literal:
       case PortKind::Function:
-      case PortKind::Created:
-        transferEdges(solve, id);
-        break;
-      case PortKind::Condition:
-        break;
+      case PortKind::Created: transferEdges(solve, id); break;
+      case PortKind::Condition: break;
       }
     }
   } while (settleIndirectCalls(solve));

@@ -71,7 +71,7 @@ struct DynamicTarget {
 
 struct CallerSite {
   CallId call;
-  SiteId site; // of the function that contains it
+  SiteId site;          // of the function that contains it
   DynamicTarget target; // that it goes to
 };
 
@@ -90,7 +90,7 @@ struct CallInfo {
   bool purposeful = false; // its callee runs for a purpose: arrivals are of interest
   bool hasSink = false;    // some argument is a sink's, or must be in a state
   bool unknown = false;
-  llvm::SmallVector<const Role *, 2> sinks; // Sink and Expects
+  llvm::SmallVector<const Role *, 2> sinks;   // Sink and Expects
   llvm::SmallVector<uint16_t, 1> notPersonal; // parameters
 };
 
@@ -164,18 +164,15 @@ struct Tabulation {
   /// Adds what `fact` says unless as much is known already.
   void addFact(Fact fact);
   /// A fact that follows from `from` in the same start.
-  void step(FactId from, Port port, PathId path, Via via, uint32_t entity,
-            MarksChange change = {}, Confidence confidence = Confidence::Certain,
-            uint8_t valueLength = WholeValue);
+  void step(FactId from, Port port, PathId path, Via via, uint32_t entity, MarksChange change = {},
+            Confidence confidence = Confidence::Certain, uint8_t valueLength = WholeValue);
   /// A fact that was found through another name: not there before call `since`.
   void stepAlias(FactId from, Port port, PathId path, uint32_t entity, CallId since);
 
   const Fact &fact(FactId id) const { return facts[id.value]; }
   const Start &startOf(const Fact &fact) const { return starts[fact.start.value]; }
   FunctionId functionOf(const Fact &fact) const { return startOf(fact).key.function; }
-  bool isModel(FunctionId function) const {
-    return flow.functions[function.value].flags & IsModel;
-  }
+  bool isModel(FunctionId function) const { return flow.functions[function.value].flags & IsModel; }
   const Call &call(CallId id) const { return flow.calls[id.value]; }
   const Argument *argument(CallId call, uint16_t parameter) const;
   const Type *type(TypeId id) const { return id ? &flow.types[id.value] : nullptr; }
@@ -210,7 +207,7 @@ struct Tabulation {
   std::vector<std::vector<StartId>> freeStarts;        // by FunctionId
   // Sites.cpp
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, SiteId> siteIds; // of models
-  std::vector<int8_t> sitedModels; // by FunctionId: -1 not asked yet
+  std::vector<int8_t> sitedModels;                               // by FunctionId: -1 not asked yet
   std::map<uint32_t, std::vector<SiteId>> sitesOf; // by FunctionId, of sited functions
   std::map<uint32_t, std::vector<Need>> needs;     // by FunctionId
   std::map<std::tuple<FunctionId, CallId, SiteId>, SiteId> sitesAt; // answers of siteFor
@@ -219,7 +216,8 @@ struct Tabulation {
   std::set<FunctionId> callersFound, siteless;
   AliasMemo aliasMemo;
   unsigned needDepth = 0, siteNesting = 0;
-  std::map<std::pair<uint32_t, uint32_t>, llvm::SmallVector<FunctionId, 2>> narrowed; // virtual calls, by call and site
+  std::map<std::pair<uint32_t, uint32_t>, llvm::SmallVector<FunctionId, 2>>
+      narrowed; // virtual calls, by call and site
 
   std::map<uint32_t, std::vector<FunctionId>> readers; // functions that read a global, by SymbolId
   struct MemberRead {
@@ -232,16 +230,17 @@ struct Tabulation {
   llvm::DenseSet<TextId> membersOfModels; // that models read by path: a read of them is not seen
   bool readersKnown = false;
   std::map<uint32_t, std::vector<SymbolId>> callOperators; // by SymbolId of the class
-  std::map<uint32_t, std::vector<FunctionId>> methodsOf; // bodies, by SymbolId of the class
+  std::map<uint32_t, std::vector<FunctionId>> methodsOf;   // bodies, by SymbolId of the class
   std::set<CallId> unknownCalls;
   llvm::DenseSet<TextId> notPersonalFields;
-  std::vector<bool> looksAtHandled;               // by FunctionId; empty: not known yet
+  std::vector<bool> looksAtHandled;           // by FunctionId; empty: not known yet
   llvm::DenseMap<TextId, TypeId> thrownTypes; // by spelling; empty: not known yet
 
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, TextId> parameterNames; // by function and number
-  std::map<std::tuple<CallId, std::vector<CallId>, bool>, Literals> literals; // answers of findLiterals
+  std::map<std::tuple<CallId, std::vector<CallId>, bool>, Literals>
+      literals;                                          // answers of findLiterals
   llvm::DenseMap<uint32_t, llvm::BitVector> laterBlocks; // by BlockId; see CallOrder.h
-  llvm::DenseMap<TextId, TypeId> fieldTypes;           // by the field's name
+  llvm::DenseMap<TextId, TypeId> fieldTypes;             // by the field's name
   bool anySinkClass = false;
 
   // ---- work list ------------------------------------------------------------

@@ -60,7 +60,8 @@ static bool runsUnknown(const Tabulation &solve, CallId call, SiteId site) {
     return true;
   auto targets = solve.dynamicTargets.find({call, site});
   if (targets == solve.dynamicTargets.end() ||
-      llvm::any_of(targets->second, [](const DynamicTarget &t) { return t.confidence != Confidence::Certain; }))
+      llvm::any_of(targets->second,
+                   [](const DynamicTarget &t) { return t.confidence != Confidence::Certain; }))
     return true;
   auto modelled = solve.dynamicRoles.find({call, site});
   return modelled != solve.dynamicRoles.end() &&
@@ -252,8 +253,8 @@ static void handOn(Tabulation &solve, FactId id, CallId call, PathId hidden,
   uint16_t passed = solve.fact(id).port.parameter;
   bool registers = takesCallback(solve, call); // the callback gets it back, nobody else
   for (PathId place : placesForOpaque(solve, solve.call(call).resultType, hidden, /*inside=*/false))
-    solve.step(id, {PortKind::CallResult, NoParameter, call.value}, place, Via::Default,
-               call.value, {}, confidence);
+    solve.step(id, {PortKind::CallResult, NoParameter, call.value}, place, Via::Default, call.value,
+               {}, confidence);
   for (ArgumentId argumentId : solve.call(call).arguments.ids()) {
     const Argument &argument = solve.flow.arguments[argumentId.value];
     if (argument.parameter == passed || registers || !isWritable(solve, call, argument))
@@ -272,11 +273,13 @@ void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInfo &info
     return;
   // A sink is known: what is passed leaves there. The logger, the connection and
   // the status that it returns do not hold it.
-  if (!key.label && confidence == Confidence::Likely && isSunk(solve, call, info, fact.port.parameter))
+  if (!key.label && confidence == Confidence::Likely &&
+      isSunk(solve, call, info, fact.port.parameter))
     return;
   const Argument *passed = solve.argument(call, fact.port.parameter);
   if (!key.label && info.unknown && !info.transforms && passed)
-    if (PathId hidden = behindOpaque(solve, parameterType(solve, call, *passed), fact.path); hidden != EmptyPath)
+    if (PathId hidden = behindOpaque(solve, parameterType(solve, call, *passed), fact.path);
+        hidden != EmptyPath)
       return handOn(solve, id, call, hidden, confidence);
   bool measured = !key.label && info.unknown && !info.transforms && !solve.options.followCompare &&
                   promisesOf(solve.flow, solve.call(call).callee).measures;
@@ -290,7 +293,8 @@ void defaultFlow(Tabulation &solve, FactId id, CallId call, const CallInfo &info
     if (argument.parameter == fact.port.parameter || !isWritable(solve, call, argument) ||
         (registers && isContext(solve, call, argument)) ||
         (info.unknown && !info.transforms && !key.label && isBesideResult(solve, call, argument)) ||
-        (key.label && argument.parameter != This && !canHoldCallable(solve, argument.type, /*isResult=*/false)))
+        (key.label && argument.parameter != This &&
+         !canHoldCallable(solve, argument.type, /*isResult=*/false)))
       continue;
     PathId path = solve.isModel(key.function)
                       ? EmptyPath
@@ -310,7 +314,8 @@ static void referAgain(Tabulation &solve, FactId id, CallId call, const DynamicT
     entry.entity = ~0u;
     for (uint32_t row : solve.edgesFrom(target.function, entry)) {
       const Edge &edge = solve.flow.edges[row];
-      if (edge.to.kind != PortKind::Return || (edge.kind != EdgeKind::Alias && edge.kind != EdgeKind::Copy))
+      if (edge.to.kind != PortKind::Return ||
+          (edge.kind != EdgeKind::Alias && edge.kind != EdgeKind::Copy))
         continue;
       Paths::Projections suffix;
       Paths::Relation relation =

@@ -39,7 +39,8 @@ static bool isSameMemory(Tabulation &solve, FunctionId function, const Edge &edg
   if (edge.from.kind != PortKind::CallOut || edge.to.kind != PortKind::CallIn)
     return false;
   Port given{PortKind::CallIn, edge.from.parameter, edge.from.entity};
-  PathId left = resolveElements(solve, edge.fromPath, site), passed = resolveElements(solve, edge.toPath, site);
+  PathId left = resolveElements(solve, edge.fromPath, site),
+         passed = resolveElements(solve, edge.toPath, site);
   auto isPointer = [](const Edge &pointer) {
     return pointer.kind == EdgeKind::Alias || pointer.kind == EdgeKind::Copy;
   };
@@ -108,8 +109,7 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
     return;
   for (uint32_t i = 0; i < edge.except.count; ++i) {
     PathId except = resolveElements(solve, solve.flow.excepts[edge.except.begin + i], site);
-    if (except == EmptyPath ||
-        (relation == Paths::Below && solve.paths.covers(except, suffix)))
+    if (except == EmptyPath || (relation == Paths::Below && solve.paths.covers(except, suffix)))
       return;
   }
   // What was written later is seen only through the address, not in a copy.
@@ -143,10 +143,12 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   unsigned place = solve.paths.length(edge.toPath), length = solve.paths.length(to);
   uint8_t valueLength = length > place ? length - place : 0;
   solve.step(id, target, to, Via::Edge, row, {}, confidence, valueLength);
-  if (handled && target.kind == PortKind::CallIn && target.parameter == This && isOnCaught(solve, CallId(target.entity))) {
+  if (handled && target.kind == PortKind::CallIn && target.parameter == This &&
+      isOnCaught(solve, CallId(target.entity))) {
     CallId call(target.entity);
     const Type *type = solve.type(exception.type);
-    for (FunctionId body : bodiesForClass(solve, call, type && type->pointers == 0 ? type->record : SymbolId()))
+    for (FunctionId body :
+         bodiesForClass(solve, call, type && type->pointers == 0 ? type->record : SymbolId()))
       enterBody(solve, id, call, This, to, {body, DynamicTarget::Plain, SymbolId()});
   }
 }
@@ -164,7 +166,8 @@ static void indexReaders(Tabulation &solve) {
   solve.readersKnown = true;
   for (uint32_t i = 0; i < solve.flow.functions.size(); ++i) {
     for (EdgeId edge : solve.flow.functions[i].edges.ids()) {
-      for (const Port &port : {solve.flow.edges[edge.value].from, solve.flow.edges[edge.value].to}) {
+      for (const Port &port :
+           {solve.flow.edges[edge.value].from, solve.flow.edges[edge.value].to}) {
         if (port.kind != PortKind::Global)
           continue;
         std::vector<FunctionId> &list = solve.readers[port.entity];
@@ -184,7 +187,8 @@ void transferGlobal(Tabulation &solve, FactId id) {
       if (role.kind == AnnotationKind::NotPersonal)
         return;
       if (role.kind == AnnotationKind::Sink && role.where == Designation::Itself) {
-        hitObject(solve, id, {variable, CallId()}); // what a sink holds has left: it does not come back
+        hitObject(solve, id,
+                  {variable, CallId()}); // what a sink holds has left: it does not come back
         return;
       }
     }
@@ -235,8 +239,8 @@ static void globalHub(Tabulation &solve, FactId id, Fact fact, StartKey hub) {
       if (written.port.kind == PortKind::Global) // another variable, or another part of this one
         written.function = FunctionId();
       if (written.port.kind == PortKind::Global || written.port.kind == PortKind::Cell ||
-          written.port.kind == PortKind::Exit ||
-          written.port.kind == PortKind::ResultWrite || written.port.kind == PortKind::CallOut)
+          written.port.kind == PortKind::Exit || written.port.kind == PortKind::ResultWrite ||
+          written.port.kind == PortKind::CallOut)
         solve.addStart(written, link, fact.valueLength);
     }
   }
@@ -310,8 +314,9 @@ void transferKept(Tabulation &solve, FactId id) {
     CallId call(edge.to.entity);
     // What a model leaves in its arguments it says of each of them; where it puts
     // others, the pointers that it was given are not those there now.
-    bool others = fact.since == call ||
-                  (solve.paths.length(path) > 1 && isKilled(solve, call, edge.to.parameter, path, start.site));
+    bool others =
+        fact.since == call || (solve.paths.length(path) > 1 &&
+                               isKilled(solve, call, edge.to.parameter, path, start.site));
     for (const DynamicTarget &target : bodiesOf(solve, call, start.site))
       if (!others || !solve.isModel(target.function))
         enterBody(solve, id, call, edge.to.parameter, path, target, true);

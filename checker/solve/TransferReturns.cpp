@@ -93,15 +93,15 @@ void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
   placesInCaller(solve, link.call, exit, target, [&](Port port, PathId path, MarksChange change) {
     // Rule 7: what was written later shows only where the address was kept. A
     // pointer that was returned is asked for again when it is used (Reload).
-    if (isKept && !(port.kind == PortKind::CallOut || (passed.since && returnsObject(solve, link.call))))
+    if (isKept &&
+        !(port.kind == PortKind::CallOut || (passed.since && returnsObject(solve, link.call))))
       return;
     if (isKept && through == port.parameter)
       return;
     Fact next = passed;
     next.port = port;
     next.path = path;
-    next.marks =
-        solve.change(solve.changes[passed.marks.value].then(inner).then(change));
+    next.marks = solve.change(solve.changes[passed.marks.value].then(inner).then(change));
     next.confidence = std::min({passed.confidence, exit.confidence, link.confidence});
     next.from = link.from;
     next.entity = link.call.value;
@@ -118,23 +118,22 @@ void returnFree(Tabulation &solve, const CallerSite &caller, FactId exitId) {
   StartKey from = solve.startOf(exit).key;
   FunctionId function = solve.program.functionOf[caller.call.value];
   SiteId site = isSited(solve, function) ? caller.site : SiteId();
-  placesInCaller(solve, caller.call, exit, caller.target,
-                 [&](Port port, PathId path, MarksChange change) {
-                   StartKey key;
-                   key.function = function;
-                   key.port = port;
-                   key.path = path;
-                   key.site = site;
-                   key.label = from.label;
-                   key.free = true;
-                   key.late = from.late;
-                   Confidence widened = solve.widen(key);
-                   Link link{exitId, caller.call, LinkKind::Leave,
-                             std::min(caller.target.confidence, widened)};
-                   link.change = solve.change(change);
-                   solve.addStart(key, link,
-                                  port.kind == PortKind::CallOut ? exit.valueLength : WholeValue);
-                 });
+  placesInCaller(
+      solve, caller.call, exit, caller.target, [&](Port port, PathId path, MarksChange change) {
+        StartKey key;
+        key.function = function;
+        key.port = port;
+        key.path = path;
+        key.site = site;
+        key.label = from.label;
+        key.free = true;
+        key.late = from.late;
+        Confidence widened = solve.widen(key);
+        Link link{exitId, caller.call, LinkKind::Leave,
+                  std::min(caller.target.confidence, widened)};
+        link.change = solve.change(change);
+        solve.addStart(key, link, port.kind == PortKind::CallOut ? exit.valueLength : WholeValue);
+      });
 }
 
 /// To each site of the caller that enters the function at `site`.
@@ -166,8 +165,7 @@ static void throughMember(Tabulation &solve, FactId id) {
     return;
   // The class that declares the member, so that bases and siblings share it.
   Paths::Projections projections = solve.paths.projections(fact.path);
-  if (projections[0].kind != ProjectionKind::Deref ||
-      projections[1].kind != ProjectionKind::Field)
+  if (projections[0].kind != ProjectionKind::Deref || projections[1].kind != ProjectionKind::Field)
     return;
   SymbolId record = symbol->parent;
   llvm::StringRef field = solve.flow.texts[projections[1].name];
@@ -211,8 +209,9 @@ void transferExit(Tabulation &solve, FactId id) {
   DynamicTarget plain{key.function, DynamicTarget::Plain, SymbolId()};
   if (key.site && solve.isModel(key.function)) {
     Site site = solve.sites[key.site.value];
-    bool isStatic = llvm::any_of(solve.program.targets[site.call.value].bodies,
-                                 [&](const Target &target) { return target.function == key.function; });
+    bool isStatic =
+        llvm::any_of(solve.program.targets[site.call.value].bodies,
+                     [&](const Target &target) { return target.function == key.function; });
     if (isStatic)
       returnFree(solve, {site.call, site.outer, plain}, id);
   } else {

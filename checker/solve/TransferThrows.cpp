@@ -28,7 +28,8 @@ bool isBaseOf(const Tabulation &solve, SymbolId base, SymbolId derived) {
       continue;
     IdRange<SymbolListTag> bases = solve.flow.records[row->second].bases;
     for (uint32_t b = 0; b < bases.count; ++b)
-      if (SymbolId next = solve.flow.symbolList[bases.begin + b]; !llvm::is_contained(classes, next))
+      if (SymbolId next = solve.flow.symbolList[bases.begin + b];
+          !llvm::is_contained(classes, next))
         classes.push_back(next);
   }
   return false;
@@ -60,7 +61,8 @@ Catches catches(const Tabulation &solve, TypeId handlerId, TypeId thrownId) {
   if (handler->record && thrown->record && handler->pointers == thrown->pointers) {
     if (isBaseOf(solve, handler->record, thrown->record))
       return Catches::Certainly;
-    return perhapsDerived && isBaseOf(solve, thrown->record, handler->record) ? Catches::Perhaps : Catches::No;
+    return perhapsDerived && isBaseOf(solve, thrown->record, handler->record) ? Catches::Perhaps
+                                                                              : Catches::No;
   }
   llvm::StringRef from = solve.flow.texts[thrown->spelling];
   std::string to = plainSpelling(solve.flow.texts[handler->spelling]);
@@ -101,7 +103,8 @@ PathId packed(Tabulation &solve, const ThrownData &exception) {
   return solve.paths.append(head, exception.path);
 }
 
-llvm::SmallVector<Crossed, 2> unwind(Tabulation &solve, FunctionId function, TryId guard, const ThrownData &exception) {
+llvm::SmallVector<Crossed, 2> unwind(Tabulation &solve, FunctionId function, TryId guard,
+                                     const ThrownData &exception) {
   llvm::SmallVector<Crossed, 2> result;
   for (; guard; guard = solve.flow.tries[guard.value].outer)
     for (HandlerId handler : solve.flow.tries[guard.value].handlers.ids()) {
@@ -121,7 +124,8 @@ void transferThrown(Tabulation &solve, FactId id) {
   Fact fact = solve.fact(id);
   FunctionId function = solve.functionOf(fact);
   // One that has left its tries behind leaves the function.
-  if (fact.port.parameter == NoParameter && (fact.via == Via::Summary || fact.via == Via::Throw || fact.via == Via::Start)) {
+  if (fact.port.parameter == NoParameter &&
+      (fact.via == Via::Summary || fact.via == Via::Throw || fact.via == Via::Start)) {
     transferExit(solve, id);
     return;
   }
@@ -141,7 +145,8 @@ bool isOnCaught(Tabulation &solve, CallId call) {
   if (solve.call(call).kind != CallKind::Virtual)
     return false;
   bool caught = false;
-  for (uint32_t row : solve.edgesTo(solve.program.functionOf[call.value], {PortKind::CallIn, This, call.value})) {
+  for (uint32_t row :
+       solve.edgesTo(solve.program.functionOf[call.value], {PortKind::CallIn, This, call.value})) {
     PortKind from = solve.flow.edges[row].from.kind;
     caught |= from == PortKind::Caught;
     if (from != PortKind::Caught && from != PortKind::Cell && from != PortKind::Read)
@@ -184,7 +189,8 @@ void transferHandled(Tabulation &solve, FactId id) {
   Fact fact = solve.fact(id);
   FunctionId function = solve.functionOf(fact);
   SiteId site = solve.startOf(fact).key.site;
-  HandlerId handler = fact.port.kind == PortKind::Caught ? HandlerId(fact.port.entity) : HandlerId();
+  HandlerId handler =
+      fact.port.kind == PortKind::Caught ? HandlerId(fact.port.entity) : HandlerId();
   for (CallId call : solve.flow.functions[function.value].calls.ids())
     if (solve.call(call).handling == handler)
       for (const DynamicTarget &target : bodiesOf(solve, call, site))

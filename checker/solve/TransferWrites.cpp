@@ -13,17 +13,14 @@ namespace earmark {
 static bool isWritten(const Tabulation &solve, const Fact &fact) {
   switch (fact.via) {
   case Via::Around:
-  case Via::Throw:
-    return false;
+  case Via::Throw: return false;
   case Via::Start:
     // Data that arose in the callee and was left behind an argument.
     return fact.port.kind == PortKind::CallOut && solve.startOf(fact).key.free;
   case Via::Summary:
-  case Via::Default:
-    return fact.port.kind == PortKind::CallOut;
+  case Via::Default: return fact.port.kind == PortKind::CallOut;
   case Via::Edge:
-  case Via::Alias:
-    return fact.port.kind != PortKind::Cell;
+  case Via::Alias: return fact.port.kind != PortKind::Cell;
   }
   return false;
 }
@@ -48,8 +45,8 @@ static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32
     SiteId site = solve.startOf(fact).key.site;
     std::vector<SinkObject> sinks;
     for (const DynamicTarget &body : bodiesOf(solve, call, site))
-      for (const Name &name : namesBehindArgument(solve, call, from.parameter, path, body, site,
-                                                  &sinks))
+      for (const Name &name :
+           namesBehindArgument(solve, call, from.parameter, path, body, site, &sinks))
         solve.stepAlias(id, name.port, name.path, edge, since);
     for (SinkObject sink : sinks)
       hitObject(solve, id, sink);
@@ -57,11 +54,8 @@ static void writeAt(Tabulation &solve, FactId id, Port from, PathId path, uint32
   }
   case PortKind::Cell:
   case PortKind::Caught:
-  case PortKind::Global:
-    solve.stepAlias(id, from, path, edge, since);
-    return;
-  default:
-    return;
+  case PortKind::Global: solve.stepAlias(id, from, path, edge, since); return;
+  default: return;
   }
 }
 
@@ -111,7 +105,8 @@ static bool isReplaced(Tabulation &solve, CallId call, uint16_t parameter, PathI
   // What it wrote there may be the same pointer again.
   Name same{{PortKind::CallOut, parameter, call.value}, behind};
   return llvm::none_of(bodies, [&](const DynamicTarget &body) {
-    return llvm::is_contained(namesBehindArgument(solve, call, parameter, behind, body, site), same);
+    return llvm::is_contained(namesBehindArgument(solve, call, parameter, behind, body, site),
+                              same);
   });
 }
 
@@ -167,8 +162,8 @@ void transferWritten(Tabulation &solve, FactId id) {
   bool lowered = argument && isGivenBack(solve, CallId(fact.port.entity), *argument);
   bool byCallee = fact.via == Via::Summary || fact.via == Via::Start;
   // A write that another call made, found here by rule 6, it knows nothing of.
-  bool byThisCall = fact.via != Via::Alias ||
-                    solve.fact(fact.from).port.kind == PortKind::ResultWrite;
+  bool byThisCall =
+      fact.via != Via::Alias || solve.fact(fact.from).port.kind == PortKind::ResultWrite;
   Port in{PortKind::CallIn, fact.port.parameter, fact.port.entity};
   for (uint32_t row : solve.edgesTo(function, in)) {
     const Edge &edge = solve.flow.edges[row];
@@ -185,12 +180,10 @@ void transferWritten(Tabulation &solve, FactId id) {
     if (byThisCall)
       showInSiblings(solve, id, edge.from,
                      solve.paths.append(resolveElements(solve, edge.fromPath, key.site), suffix));
-    if (byThisCall &&
-        (edge.from.kind == PortKind::Cell || (lowered && edge.toPath == EmptyPath)))
+    if (byThisCall && (edge.from.kind == PortKind::Cell || (lowered && edge.toPath == EmptyPath)))
       continue;
-    if (byCallee &&
-        isReplaced(solve, CallId(fact.port.entity), fact.port.parameter,
-                   resolveElements(solve, edge.toPath, key.site), suffix, key.site))
+    if (byCallee && isReplaced(solve, CallId(fact.port.entity), fact.port.parameter,
+                               resolveElements(solve, edge.toPath, key.site), suffix, key.site))
       continue;
     writeAt(solve, id, edge.from,
             solve.paths.append(resolveElements(solve, edge.fromPath, key.site), suffix), row);
@@ -210,7 +203,8 @@ void transferResultWrite(Tabulation &solve, FactId id) {
   for (const DynamicTarget &body : bodiesOf(solve, call, key.site))
     for (const Name &name : namesBehindResult(solve, call, fact.path, body, key.site, &sinks)) {
       // It is there already, unless this call stops what goes around it.
-      bool told = leftAlone && name.port.kind == PortKind::CallOut && name.port.entity == call.value;
+      bool told =
+          leftAlone && name.port.kind == PortKind::CallOut && name.port.entity == call.value;
       if (told && !isOverwritten(solve, call, name.port.parameter, name.path, key.site))
         continue;
       solve.step(id, name.port, name.path, told ? Via::Around : Via::Alias, ~0u);

@@ -65,8 +65,8 @@ void unpack(const file::Type &from, Type &to) {
 file::Symbol pack(const Symbol &row) {
   return file::Symbol(row.usr.value, row.name.value, row.signature.value, row.flags,
                       row.parent.value, row.type.value, pack(row.parameters),
-                      pack(row.templateArguments), pack(row.place), row.index,
-                      uint8_t(row.kind), pack(row.parameterNames));
+                      pack(row.templateArguments), pack(row.place), row.index, uint8_t(row.kind),
+                      pack(row.parameterNames));
 }
 void unpack(const file::Symbol &from, Symbol &to) {
   to.usr = TextId(from.usr());
@@ -105,8 +105,8 @@ void unpack(const file::Override &from, Override &to) {
 
 file::Function pack(const Function &row) {
   return file::Function(row.symbol.value, row.flags, pack(row.edges), pack(row.kills),
-                        pack(row.calls), pack(row.blocks), pack(row.tries), pack(row.handlers), row.cells,
-                        pack(row.span), row.parameters);
+                        pack(row.calls), pack(row.blocks), pack(row.tries), pack(row.handlers),
+                        row.cells, pack(row.span), row.parameters);
 }
 void unpack(const file::Function &from, Function &to) {
   to.symbol = SymbolId(from.symbol());
@@ -178,7 +178,8 @@ void unpack(const file::Try &from, Try &to) {
 }
 
 file::Argument pack(const Argument &row) {
-  return file::Argument(row.type.value, row.literal.value, pack(row.span), row.parameter, row.defaulted);
+  return file::Argument(row.type.value, row.literal.value, pack(row.span), row.parameter,
+                        row.defaulted);
 }
 void unpack(const file::Argument &from, Argument &to) {
   to.parameter = from.parameter();
@@ -257,16 +258,16 @@ void unpackIds(const flatbuffers::Vector<uint32_t> &from, std::vector<Id<Tag>> &
 }
 
 llvm::Error damaged(llvm::MemoryBufferRef file, const llvm::Twine &why) {
-  return llvm::createStringError(std::errc::invalid_argument, "%s",
-                                 (file.getBufferIdentifier() + ": not a usable flow file: " + why)
-                                     .str()
-                                     .c_str());
+  return llvm::createStringError(
+      std::errc::invalid_argument, "%s",
+      (file.getBufferIdentifier() + ": not a usable flow file: " + why).str().c_str());
 }
 
 /// Empty where all is well.
 std::string unpackTexts(const file::Unit &from, TextPool &texts) {
   llvm::StringRef bytes(reinterpret_cast<const char *>(from.text_bytes()->data()),
                         from.text_bytes()->size());
+  texts.reserve(from.text_ends()->size());
   uint32_t begin = 0;
   for (uint32_t end : *from.text_ends()) {
     if (end < begin || end > bytes.size())
@@ -354,8 +355,7 @@ std::string writeFlowFile(const Unit &unit) {
   }
   std::vector<flatbuffers::Offset<file::Fallback>> fallbacks;
   for (const Fallback &row : unit.fallbacks)
-    fallbacks.push_back(
-        file::CreateFallback(builder, builder.CreateString(row.kind), row.count));
+    fallbacks.push_back(file::CreateFallback(builder, builder.CreateString(row.kind), row.count));
   std::vector<uint8_t> bytes;
   std::vector<uint32_t> ends;
   for (uint32_t i = 0; i < flow.texts.size(); ++i) {
@@ -394,14 +394,14 @@ std::string writeFlowFile(const Unit &unit) {
   auto annotations = packRows(builder, flow.annotations);
   auto allows = packRows(builder, flow.allows);
   file::FinishUnitBuffer(
-      builder, file::CreateUnit(builder, mainFile, unit.command, dependencyRows, problemRows,
-                                fallbackRows, unit.systemBodiesSkipped, unit.pathsCut, textBytes,
-                                textEnds, paths, types, typeList, symbols, symbolList, records,
-                                overrides, functions, edges, excepts, steps, kills, calls,
-                                arguments, handlers, tries, blocks, blockList, textList, annotations,
-                                allows));
-  return sealFlowPayload(llvm::StringRef(
-      reinterpret_cast<const char *>(builder.GetBufferPointer()), builder.GetSize()));
+      builder,
+      file::CreateUnit(builder, mainFile, unit.command, dependencyRows, problemRows, fallbackRows,
+                       unit.systemBodiesSkipped, unit.pathsCut, textBytes, textEnds, paths, types,
+                       typeList, symbols, symbolList, records, overrides, functions, edges, excepts,
+                       steps, kills, calls, arguments, handlers, tries, blocks, blockList, textList,
+                       annotations, allows));
+  return sealFlowPayload(llvm::StringRef(reinterpret_cast<const char *>(builder.GetBufferPointer()),
+                                         builder.GetSize()));
 }
 
 llvm::Expected<Unit> readFlowFile(llvm::MemoryBufferRef file) {
@@ -416,7 +416,7 @@ llvm::Expected<Unit> readFlowFile(llvm::MemoryBufferRef file) {
   llvm::StringRef payload = content.drop_front(FlowHeaderSize);
   if (llvm::support::endian::read32le(content.data() + 12) != 0 ||
       llvm::support::endian::read64le(content.data() + 16) !=
-      llvm::xxh3_64bits(llvm::arrayRefFromStringRef(payload)))
+          llvm::xxh3_64bits(llvm::arrayRefFromStringRef(payload)))
     return damaged(file, "its checksum does not fit its content");
 
   // FlatBuffers reads in place and wants its alignment.

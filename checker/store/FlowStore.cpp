@@ -59,13 +59,12 @@ std::optional<Unit> FlowStore::lookup(uint64_t command) {
 
 std::optional<Unit> unchangedFlowFile(llvm::StringRef flowFile, uint64_t command,
                                       FileSystem files) {
-  return readUnchanged(flowFile, command,
-                       [&](llvm::StringRef path) -> std::optional<uint64_t> {
-                         auto buffer = files->getBufferForFile(path);
-                         if (!buffer)
-                           return std::nullopt;
-                         return digestOfContent((*buffer)->getBuffer());
-                       });
+  return readUnchanged(flowFile, command, [&](llvm::StringRef path) -> std::optional<uint64_t> {
+    auto buffer = files->getBufferForFile(path);
+    if (!buffer)
+      return std::nullopt;
+    return digestOfContent((*buffer)->getBuffer());
+  });
 }
 
 llvm::Error FlowStore::save(const Unit &unit) {

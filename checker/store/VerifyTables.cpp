@@ -39,8 +39,7 @@ private:
            fail(llvm::Twine(what) + " " + llvm::Twine(range.begin) + "+" +
                 llvm::Twine(range.count) + " of " + llvm::Twine(size));
   }
-  template <typename Tag>
-  bool inside(IdRange<Tag> inner, IdRange<Tag> outer, const char *what) {
+  template <typename Tag> bool inside(IdRange<Tag> inner, IdRange<Tag> outer, const char *what) {
     return inner.count == 0 ||
            (inner.begin >= outer.begin && inner.begin - outer.begin <= outer.count &&
             inner.count <= outer.count - (inner.begin - outer.begin)) ||
@@ -151,12 +150,11 @@ bool Verifier::port(const Port &port, const Function &function) {
   case PortKind::Read:
   case PortKind::Function:
   case PortKind::Created:
-  case PortKind::Global:
-    return some(SymbolId(port.entity), flow.symbols.size(), "symbol");
-  case PortKind::Literal:
-    return some(TextId(port.entity), flow.texts.size(), "text");
+  case PortKind::Global: return some(SymbolId(port.entity), flow.symbols.size(), "symbol");
+  case PortKind::Literal: return some(TextId(port.entity), flow.texts.size(), "text");
   case PortKind::Caught:
-    return function.handlers.contains(HandlerId(port.entity)) || fail("a handler of another function");
+    return function.handlers.contains(HandlerId(port.entity)) ||
+           fail("a handler of another function");
   case PortKind::Thrown:
     return (port.parameter == NoParameter || port.parameter < function.tries.count ||
             fail("a try that the function does not have")) &&
@@ -170,8 +168,7 @@ bool Verifier::port(const Port &port, const Function &function) {
   case PortKind::Kept:
     return port.entity < function.cells || fail("a cell that the function does not have");
   case PortKind::Entry:
-  case PortKind::Exit:
-    return true;
+  case PortKind::Exit: return true;
   }
   return fail("unknown kind of port");
 }
@@ -274,8 +271,7 @@ void Verifier::sharing() {
 }
 
 /// Depth first, with an explicit stack: a hostile chain must not end ours.
-template <typename Next>
-void Verifier::noCycles(size_t count, const char *what, Next next) {
+template <typename Next> void Verifier::noCycles(size_t count, const char *what, Next next) {
   enum : uint8_t { New, Open, Done };
   std::vector<uint8_t> state(count, New);
   llvm::SmallVector<std::pair<uint32_t, uint32_t>, 16> stack;
@@ -331,7 +327,8 @@ std::string Verifier::run() {
         range(edge.steps, flow.steps.size(), "steps");
   });
   each(flow.calls, "call", [&](const Call &row) { call(row); });
-  each(flow.handlers, "handler", [&](const Handler &row) { id(row.type, flow.types.size(), "type"); });
+  each(flow.handlers, "handler",
+       [&](const Handler &row) { id(row.type, flow.types.size(), "type"); });
   each(flow.functions, "function", [&](const Function &row) { function(row); });
   annotations();
   if (problem.empty())

@@ -137,7 +137,8 @@ private:
       auto builder = diag(place, "%0", levelOf(finding));
       builder << message;
       if (const Rule *rule = ruleOf(finding); rule && here == &finding.place)
-        for (const clang::FixItHint &hint : suggestFix(unit, finding, *rule, analysis->result().transforms))
+        for (const clang::FixItHint &hint :
+             suggestFix(unit, finding, *rule, analysis->result().transforms))
           builder << hint;
     }
     unsigned number = 0;
@@ -216,7 +217,8 @@ private:
     for (const Complaint &complaint : analysis->result().complaints)
       if (clang::SourceLocation place = locationOf(sources, complaint.place); place.isValid())
         diag(place, "%0", clang::DiagnosticIDs::Warning) << complaint.message;
-      else if (std::string where = complaint.place.file.empty() ? "" : spelled(complaint.place) + ": ";
+      else if (std::string where =
+                   complaint.place.file.empty() ? "" : spelled(complaint.place) + ": ";
                said.insert(where + complaint.message).second)
         context.configurationDiag("%0") << where + complaint.message;
   }

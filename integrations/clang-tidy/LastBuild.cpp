@@ -105,8 +105,8 @@ bool holds(llvm::ArrayRef<Unit> units, llvm::StringRef mainFile) {
 LastBuild readLastBuild(llvm::StringRef directory, llvm::StringRef buildDirectory,
                         llvm::StringRef mainFile) {
   LastBuild result;
-  std::string store = directory.empty() ? nearestStore(buildDirectory)
-                                        : absolutePath(buildDirectory, directory);
+  std::string store =
+      directory.empty() ? nearestStore(buildDirectory) : absolutePath(buildDirectory, directory);
   if (store.empty() || !fs::is_directory(store)) {
     result.missing = store.empty() ? "no flow files of a build (.earmark) are found in or above " +
                                          buildDirectory.str()

@@ -11,8 +11,7 @@ namespace {
 /// Whether the mark alone is enough.
 bool satisfies(const Requirement &requirement, const std::string &mark) {
   switch (requirement.kind) {
-  case Requirement::Mark:
-    return requirement.mark == mark;
+  case Requirement::Mark: return requirement.mark == mark;
   case Requirement::AnyOf:
     return llvm::any_of(requirement.parts,
                         [&](const Requirement &part) { return satisfies(part, mark); });

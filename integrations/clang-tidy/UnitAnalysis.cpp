@@ -36,7 +36,7 @@ std::string today() {
 }
 
 Confidence confidenceOf(llvm::StringRef word) {
-  return word == "certain" ? Confidence::Certain
+  return word == "certain"  ? Confidence::Certain
          : word == "likely" ? Confidence::Likely
                             : Confidence::Possible;
 }
@@ -142,12 +142,14 @@ void UnitAnalysis::run(clang::ASTContext &context) {
       found.files.insert(read.path);
     for (const UnitProblem &problem : unit.problems)
       if (problem.level == UnitProblem::Error)
-        found.complaints.push_back({{problem.file, problem.line, problem.column, 0, 0}, problem.message});
+        found.complaints.push_back(
+            {{problem.file, problem.line, problem.column, 0, 0}, problem.message});
     if (llvm::Error broken = verifyTables(unit.flow)) {
-      found.complaints.push_back({{}, "earmark made flow tables of this unit that do not hold "
-                                      "together (" +
-                                          llvm::toString(std::move(broken)) +
-                                          "): this is a defect of earmark, please report it"});
+      found.complaints.push_back({{},
+                                  "earmark made flow tables of this unit that do not hold "
+                                  "together (" +
+                                      llvm::toString(std::move(broken)) +
+                                      "): this is a defect of earmark, please report it"});
       return;
     }
     std::vector<Unit> units = std::move(build.units);
@@ -157,12 +159,13 @@ void UnitAnalysis::run(clang::ASTContext &context) {
     if (found.alone.empty())
       for (const LinkProblem &problem : program.problems)
         found.complaints.push_back(
-            {{problem.place.file, problem.place.line, problem.place.column, 0, 0}, problem.message});
+            {{problem.place.file, problem.place.line, problem.place.column, 0, 0},
+             problem.message});
     found.transforms = transformsOf(program);
     Reach reach = solveProgram(program, rules.policy);
     std::string asOf = settings.asOf.empty() ? today() : settings.asOf;
-    found.findings = checkFlows(program, reach, rules.policy,
-                                {asOf, confidenceOf(settings.minConfidence)});
+    found.findings =
+        checkFlows(program, reach, rules.policy, {asOf, confidenceOf(settings.minConfidence)});
     suppress(found.findings, program, rules.policy, {asOf, /*whole=*/false});
     llvm::erase_if(found.findings, [](const Finding &finding) { return finding.suppressed; });
   };

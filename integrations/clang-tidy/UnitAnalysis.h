@@ -59,9 +59,9 @@ public:
   struct Result {
     std::vector<Finding> findings; // not suppressed ones
     std::vector<Complaint> complaints;
-    std::set<std::string> files; // that the unit read
+    std::set<std::string> files;       // that the unit read
     std::vector<Transform> transforms; // that the program has
-    std::string alone; // why the rest of the program is not known
+    std::string alone;                 // why the rest of the program is not known
   };
   const Result &result() const { return found; }
   const Policy *policy() const { return usedPolicy; }

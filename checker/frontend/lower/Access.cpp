@@ -97,12 +97,10 @@ void noteWrite(Lowering &in, Place place, const Node *value, bool strong, const 
     if (in.emitting)
       emitValue(in, root.port, place.path, value);
     return;
-  case Root::Symbolic:
-    break;
+  case Root::Symbolic: break;
   }
   switch (root.port.kind) {
-  case PortKind::Entry:
-    return; // told at the exits
+  case PortKind::Entry: return; // told at the exits
   case PortKind::CallResult: {
     giveAway(in, value);
     uint32_t target = root.port.entity;

@@ -132,7 +132,8 @@ Variables wantedBy(const CFG &cfg) {
           for (const Decl *decl : declared->decls())
             if (const auto *variable = dyn_cast<VarDecl>(decl); variable && variable->getInit())
               sources[variable].push_back(variable->getInit());
-        } else if (const auto *op = dyn_cast<BinaryOperator>(stmt->getStmt()); op && op->isAssignmentOp()) {
+        } else if (const auto *op = dyn_cast<BinaryOperator>(stmt->getStmt());
+                   op && op->isAssignmentOp()) {
           if (const VarDecl *variable = named(op->getLHS()))
             sources[variable].push_back(op->getRHS());
         }
@@ -147,7 +148,8 @@ Variables wantedBy(const CFG &cfg) {
     if (!seen.insert(stmt).second)
       continue;
     if (const auto *name = dyn_cast<DeclRefExpr>(stmt))
-      if (const auto *variable = dyn_cast<VarDecl>(name->getDecl()); variable && wanted.insert(variable).second)
+      if (const auto *variable = dyn_cast<VarDecl>(name->getDecl());
+          variable && wanted.insert(variable).second)
         work.append(sources[variable].begin(), sources[variable].end());
     for (const Stmt *child : stmt->children())
       if (child)
@@ -199,12 +201,15 @@ struct Propagation {
     if (const auto *compound = dyn_cast<CompoundAssignOperator>(&stmt)) {
       std::optional<int64_t> right = evaluate(*compound->getRHS(), known);
       if (right && old != known.end() && !type->isPointerType())
-        value = constantResult(ast, BinaryOperator::getOpForCompoundAssignment(compound->getOpcode()),
-                               old->second, *right, compound->getComputationLHSType(), type);
+        value =
+            constantResult(ast, BinaryOperator::getOpForCompoundAssignment(compound->getOpcode()),
+                           old->second, *right, compound->getComputationLHSType(), type);
     } else if (const auto *assigned = dyn_cast<BinaryOperator>(&stmt)) {
       value = evaluate(*assigned, known);
-    } else if (const auto *step = cast<UnaryOperator>(&stmt); old != known.end() && !type->isPointerType()) {
-      value = constantResult(ast, step->isIncrementOp() ? BO_Add : BO_Sub, old->second, 1, type, type);
+    } else if (const auto *step = cast<UnaryOperator>(&stmt);
+               old != known.end() && !type->isPointerType()) {
+      value =
+          constantResult(ast, step->isIncrementOp() ? BO_Add : BO_Sub, old->second, 1, type, type);
     }
     set(known, variable, value);
   }
@@ -368,7 +373,8 @@ struct Propagation {
       return false;
     if (const ConstantArrayType *array = ast.getAsConstantArrayType(over->getType()))
       return array->getSize().ugt(0);
-    if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(over->IgnoreUnlessSpelledInSource()->IgnoreImplicit()))
+    if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(
+            over->IgnoreUnlessSpelledInSource()->IgnoreImplicit()))
       over = list->getSubExpr();
     const auto *written = dyn_cast<InitListExpr>(over->IgnoreUnlessSpelledInSource());
     return written && written->getNumInits() > 0;

@@ -55,8 +55,9 @@ struct Effects {
       return;
     // A pointer into an array gives away all of it.
     const auto &paths = in.flow.tables.paths;
-    while (!one && place.path != EmptyPath && (paths[place.path.value].kind == ProjectionKind::ElementAt ||
-                                       paths[place.path.value].kind == ProjectionKind::Element)) {
+    while (!one && place.path != EmptyPath &&
+           (paths[place.path.value].kind == ProjectionKind::ElementAt ||
+            paths[place.path.value].kind == ProjectionKind::Element)) {
       QualType type = typeAt(in, place);
       if (!type.isNull() && type->isRecordType())
         break;
@@ -81,7 +82,8 @@ struct Effects {
   bool pointsToMutable(const Origin &origin) {
     if (isSecondary(origin))
       return false;
-    if (origin.port.kind == PortKind::Entry && origin.port.parameter == This && origin.path == EmptyPath) {
+    if (origin.port.kind == PortKind::Entry && origin.port.parameter == This &&
+        origin.path == EmptyPath) {
       const auto *method = dyn_cast_or_null<CXXMethodDecl>(in.function);
       return method && !method->isConst();
     }
@@ -107,28 +109,31 @@ struct Effects {
         addresses.push_back(&origin);
     for (const Origin &origin : node->own)
       if (!origin.address && pointsToMutable(origin))
-        targets.push_back({{in.memory.symbolic(origin.port),
-                            in.flow.extend(origin.path, ProjectionKind::Deref)},
-                           in.values.leaf(originOf(left, in.flow.extend(path, ProjectionKind::Deref))),
-                           node->own.size() == 1 && !origin.several});
+        targets.push_back(
+            {{in.memory.symbolic(origin.port), in.flow.extend(origin.path, ProjectionKind::Deref)},
+             in.values.leaf(originOf(left, in.flow.extend(path, ProjectionKind::Deref))),
+             node->own.size() == 1 && !origin.several});
     for (const Origin *origin : addresses)
-      pointee({origin->address, origin->path}, left, in.flow.extend(path, ProjectionKind::Deref), true,
-              addresses.size() == 1 && node->own.size() == 1 && !origin->several, depth);
+      pointee({origin->address, origin->path}, left, in.flow.extend(path, ProjectionKind::Deref),
+              true, addresses.size() == 1 && node->own.size() == 1 && !origin->several, depth);
     for (const Kid &kid : node->kids)
       if (kid.first.kind != ProjectionKind::Deref)
         inside(kid.second, left,
-               kid.first.isElement() ? path : in.flow.extend(path, kid.first.kind, kid.first.name), depth);
+               kid.first.isElement() ? path : in.flow.extend(path, kid.first.kind, kid.first.name),
+               depth);
   }
 
   void argument(const Passed &passed) {
     Port left = port(PortKind::CallOut, call, passed.parameter);
     PathId behind = in.flow.extend(EmptyPath, ProjectionKind::Deref);
-    bool pointer = passed.parameter == This || passed.type.isNull() || passed.type->isReferenceType() ||
-                   passed.type->isAnyPointerType() || passed.type->isArrayType();
+    bool pointer = passed.parameter == This || passed.type.isNull() ||
+                   passed.type->isReferenceType() || passed.type->isAnyPointerType() ||
+                   passed.type->isArrayType();
     if (pointer) {
       Places at = in.memory.deref(passed.value);
       for (const Place &place : at.at)
-        pointee(place, left, behind, passed.writable, at.at.size() == 1 && !at.weak, 0, isReference(passed));
+        pointee(place, left, behind, passed.writable, at.at.size() == 1 && !at.weak, 0,
+                isReference(passed));
       for (const Kid &kid : passed.value->kids)
         inside(kid.second, left, in.flow.extend(EmptyPath, kid.first.kind, kid.first.name), 0);
     } else {

@@ -48,7 +48,8 @@ struct Evaluator {
       return binary(*op);
     if (const auto *op = dyn_cast<ConditionalOperator>(expr)) {
       std::optional<int64_t> condition = evaluate(op->getCond());
-      return condition ? evaluate(*condition ? op->getTrueExpr() : op->getFalseExpr()) : std::nullopt;
+      return condition ? evaluate(*condition ? op->getTrueExpr() : op->getFalseExpr())
+                       : std::nullopt;
     }
     if (const auto *call = dyn_cast<CallExpr>(expr))
       return result(*call);
@@ -68,7 +69,8 @@ struct Evaluator {
   }
 
   static std::optional<int64_t> asWord(const llvm::APSInt &value) {
-    return value.isRepresentableByInt64() ? std::optional<int64_t>(value.getExtValue()) : std::nullopt;
+    return value.isRepresentableByInt64() ? std::optional<int64_t>(value.getExtValue())
+                                          : std::nullopt;
   }
 
   /// `value` as `type` holds it.
@@ -85,21 +87,17 @@ struct Evaluator {
 
   std::optional<int64_t> converted(const CastExpr &cast) {
     switch (cast.getCastKind()) {
-    case CK_NullToPointer:
-      return 0;
+    case CK_NullToPointer: return 0;
     case CK_LValueToRValue:
     case CK_NoOp:
     case CK_BitCast:
     case CK_DerivedToBase:
-    case CK_BaseToDerived:
-      return evaluate(cast.getSubExpr());
+    case CK_BaseToDerived: return evaluate(cast.getSubExpr());
     case CK_IntegralCast:
     case CK_IntegralToBoolean:
     case CK_BooleanToSignedIntegral:
-    case CK_PointerToBoolean:
-      return fit(evaluate(cast.getSubExpr()), cast.getType());
-    default:
-      return cast.getType()->isIntegralOrEnumerationType() ? constant(&cast) : std::nullopt;
+    case CK_PointerToBoolean: return fit(evaluate(cast.getSubExpr()), cast.getType());
+    default: return cast.getType()->isIntegralOrEnumerationType() ? constant(&cast) : std::nullopt;
     }
   }
 
@@ -174,7 +172,9 @@ public:
       return null ? std::optional<int64_t>(op == BO_EQ) : std::nullopt;
     }
     bool isUnsigned = from->isUnsignedIntegerOrEnumerationType();
-    auto less = [&](int64_t a, int64_t b) { return isUnsigned ? uint64_t(a) < uint64_t(b) : a < b; };
+    auto less = [&](int64_t a, int64_t b) {
+      return isUnsigned ? uint64_t(a) < uint64_t(b) : a < b;
+    };
     int64_t result = 0;
     switch (op) {
     case BO_LT: return less(left, right);
@@ -186,15 +186,22 @@ public:
     case BO_And: return left & right;
     case BO_Or: return left | right;
     case BO_Xor: return left ^ right;
-    case BO_Add: return __builtin_add_overflow(left, right, &result) ? std::nullopt : fit(result, to);
-    case BO_Sub: return __builtin_sub_overflow(left, right, &result) ? std::nullopt : fit(result, to);
-    case BO_Mul: return __builtin_mul_overflow(left, right, &result) ? std::nullopt : fit(result, to);
-    case BO_Div: return right > 0 && left >= 0 ? std::optional<int64_t>(left / right) : std::nullopt;
-    case BO_Rem: return right > 0 && left >= 0 ? std::optional<int64_t>(left % right) : std::nullopt;
+    case BO_Add:
+      return __builtin_add_overflow(left, right, &result) ? std::nullopt : fit(result, to);
+    case BO_Sub:
+      return __builtin_sub_overflow(left, right, &result) ? std::nullopt : fit(result, to);
+    case BO_Mul:
+      return __builtin_mul_overflow(left, right, &result) ? std::nullopt : fit(result, to);
+    case BO_Div:
+      return right > 0 && left >= 0 ? std::optional<int64_t>(left / right) : std::nullopt;
+    case BO_Rem:
+      return right > 0 && left >= 0 ? std::optional<int64_t>(left % right) : std::nullopt;
     case BO_Shl:
-      return left >= 0 && left < (1 << 30) && right >= 0 && right < 32 ? fit(left << right, to) : std::nullopt;
+      return left >= 0 && left < (1 << 30) && right >= 0 && right < 32 ? fit(left << right, to)
+                                                                       : std::nullopt;
     case BO_Shr:
-      return left >= 0 && right >= 0 && right < 63 ? std::optional<int64_t>(left >> right) : std::nullopt;
+      return left >= 0 && right >= 0 && right < 63 ? std::optional<int64_t>(left >> right)
+                                                   : std::nullopt;
     default: return std::nullopt;
     }
   }
@@ -205,12 +212,14 @@ private:
   std::optional<int64_t> result(const CallExpr &call) {
     const FunctionDecl *callee = call.getDirectCallee();
     const FunctionDecl *definition = nullptr;
-    if (!callee || calls >= MaxCalls || !callee->getBody(definition) || !definition || definition->isWeak())
+    if (!callee || calls >= MaxCalls || !callee->getBody(definition) || !definition ||
+        definition->isWeak())
       return std::nullopt;
     if (const auto *method = dyn_cast<CXXMethodDecl>(definition); method && method->isVirtual())
       return std::nullopt;
     const auto *body = dyn_cast<CompoundStmt>(definition->getBody());
-    const auto *stmt = body && !body->body_empty() ? dyn_cast<ReturnStmt>(body->body_back()) : nullptr;
+    const auto *stmt =
+        body && !body->body_empty() ? dyn_cast<ReturnStmt>(body->body_back()) : nullptr;
     if (!stmt || !stmt->getRetValue())
       return std::nullopt;
     for (const Stmt *before : body->body()) // constants that the return may name
@@ -219,7 +228,8 @@ private:
     llvm::SmallVector<std::pair<const VarDecl *, int64_t>, 4> bound;
     if (body->size() == 1 && !isa<CXXOperatorCallExpr>(call) && !definition->isVariadic())
       for (unsigned i = 0; i < call.getNumArgs() && i < definition->getNumParams(); ++i)
-        if (const ParmVarDecl *parameter = definition->getParamDecl(i); !parameter->getType()->isReferenceType())
+        if (const ParmVarDecl *parameter = definition->getParamDecl(i);
+            !parameter->getType()->isReferenceType())
           if (std::optional<int64_t> value = evaluate(call.getArg(i)))
             bound.push_back({parameter, *value});
     auto inside = [&](const VarDecl &variable) -> std::optional<int64_t> {

@@ -12,8 +12,8 @@ static void complete(Lowering &in, CXXForRangeStmt &loop) {
   SourceLocation place = loop.getColonLoc();
   // Of a type that is not known, so nobody takes the condition for a constant.
   auto all = [&] {
-    return DeclRefExpr::Create(in.ast, NestedNameSpecifierLoc(), SourceLocation(), range, false, place,
-                               in.ast.DependentTy, VK_LValue);
+    return DeclRefExpr::Create(in.ast, NestedNameSpecifierLoc(), SourceLocation(), range, false,
+                               place, in.ast.DependentTy, VK_LValue);
   };
   // What begins and ends is not known; they must be there. To bind the range again does nothing.
   if (!loop.getBeginStmt())
@@ -24,7 +24,8 @@ static void complete(Lowering &in, CXXForRangeStmt &loop) {
     loop.setCond(all());
   loop.setInc(all());
   if (!variable->getInit()) {
-    auto *element = new (in.ast) OpaqueValueExpr(place, in.ast.DependentTy, VK_LValue, OK_Ordinary, all());
+    auto *element =
+        new (in.ast) OpaqueValueExpr(place, in.ast.DependentTy, VK_LValue, OK_Ordinary, all());
     in.elementsOf[element] = element->getSourceExpr();
     variable->setInit(element);
   }

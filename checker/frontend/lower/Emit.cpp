@@ -17,7 +17,7 @@ struct Emitter {
   Lowering &in;
   Port to;
   llvm::SmallVector<std::pair<Origin, PathId>, 8> stack; // guards against cycles in memory
-  size_t before = 0; // edges, when this value was begun
+  size_t before = 0;                                     // edges, when this value was begun
   /// What was emitted, with how many pointers before it: in memory that refers to
   /// itself one thing is met in many ways.
   std::map<std::tuple<PathId, decltype(Origin().key()), std::vector<PathId>, bool>, unsigned> seen;
@@ -84,13 +84,15 @@ struct Emitter {
     }
   }
 
-  void one(PathId path, const Origin &origin, llvm::ArrayRef<PathId> overridden, unsigned pointers) {
+  void one(PathId path, const Origin &origin, llvm::ArrayRef<PathId> overridden,
+           unsigned pointers) {
     if (isTooFar(pointers))
       return;
     std::pair<Origin, PathId> here{origin, EmptyPath};
     bool again = llvm::is_contained(stack, here);
     auto [at, isNew] = seen.try_emplace(
-        {path, origin.key(), std::vector<PathId>(overridden.begin(), overridden.end()), again}, pointers);
+        {path, origin.key(), std::vector<PathId>(overridden.begin(), overridden.end()), again},
+        pointers);
     if (!isNew && at->second <= pointers)
       return;
     at->second = pointers;
@@ -240,8 +242,8 @@ struct Exits {
 void emitExits(Lowering &in, bool byThrow) {
   for (uint32_t root = 0; root < in.memory.roots.size(); ++root) {
     const Root here = in.memory.roots[root];
-    if (here.kind != Root::Symbolic || here.port.kind != PortKind::Entry || here.port.parameter == Handled ||
-        !in.state.memory.contains(root))
+    if (here.kind != Root::Symbolic || here.port.kind != PortKind::Entry ||
+        here.port.parameter == Handled || !in.state.memory.contains(root))
       continue;
     Exits exits{in, here.port, {PortKind::Exit, here.port.parameter, ~0u}, byThrow};
     exits.walk(in.memory.tree(in.state, RootId(root)), EmptyPath, false, false, false);
@@ -265,7 +267,8 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
            block.branches || block.successors.size() != 1 || !block.handlers.empty();
   };
   auto resolve = [&](uint32_t number) {
-    for (unsigned hops = 0; hops < in.blocks.size() && in.blocks.count(number) && !says(number); ++hops)
+    for (unsigned hops = 0; hops < in.blocks.size() && in.blocks.count(number) && !says(number);
+         ++hops)
       number = in.blocks.at(number).successors.front();
     return number;
   };
@@ -335,8 +338,9 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
     call.kind = record.kind;
     call.callee = record.callee;
     call.receiver = record.receiver;
-    call.span = in.names.span(record.location.isValid() ? clang::SourceRange(record.location, record.range.getEnd())
-                                                        : record.range);
+    call.span = in.names.span(record.location.isValid()
+                                  ? clang::SourceRange(record.location, record.range.getEnd())
+                                  : record.range);
     call.text = in.names.sourceText(record.range);
     auto macros = in.names.macros(record.range.getBegin());
     call.macros = in.flow.textList(macros);
@@ -370,20 +374,15 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
     case PortKind::CallResult:
     case PortKind::CallOut:
     case PortKind::CallIn:
-    case PortKind::ResultWrite:
-      port.entity = callRow[port.entity];
-      return port.entity != ~0u;
-    case PortKind::Caught:
-      port.entity += firstHandler;
-      return true;
+    case PortKind::ResultWrite: port.entity = callRow[port.entity]; return port.entity != ~0u;
+    case PortKind::Caught: port.entity += firstHandler; return true;
     case PortKind::Return:
     case PortKind::Condition: {
       auto found = blockRow.find(port.entity);
       port.entity = found == blockRow.end() ? ~0u : found->second;
       return port.kind == PortKind::Return || port.entity != ~0u;
     }
-    default:
-      return true;
+    default: return true;
     }
   };
   std::vector<PendingEdge> kept;
@@ -414,7 +413,8 @@ void finish(Lowering &in, SymbolId symbol, uint32_t flags, uint16_t parameters, 
         (tables.edges.back().except.count == 0 || kept[i].except == kept[i - 1].except))
       continue;
     Edge edge = kept[i].edge;
-    edge.except = {static_cast<uint32_t>(tables.excepts.size()), static_cast<uint32_t>(kept[i].except.size())};
+    edge.except = {static_cast<uint32_t>(tables.excepts.size()),
+                   static_cast<uint32_t>(kept[i].except.size())};
     tables.excepts.insert(tables.excepts.end(), kept[i].except.begin(), kept[i].except.end());
     auto steps = in.values.steps(kept[i].chain);
     edge.steps = {static_cast<uint32_t>(tables.steps.size()), static_cast<uint32_t>(steps.size())};

@@ -9,8 +9,7 @@ namespace earmark::lower {
 ExprFamily familyOf(clang::Stmt::StmtClass kind) {
   switch (kind) {
 #define EXPR_FAMILY(KIND, FAMILY)                                                                  \
-  case clang::Stmt::KIND##Class:                                                                   \
-    return ExprFamily::FAMILY;
+  case clang::Stmt::KIND##Class: return ExprFamily::FAMILY;
 #include "frontend/lower/ExprFamily.def"
   // Statements are no expressions; they are listed so that a new expression
   // kind cannot hide behind a default.

@@ -27,14 +27,14 @@ struct Interpreter {
   /// Of the conditions of loops that certainly run: what comes round again. It
   /// alone can leave the loop there.
   llvm::DenseMap<unsigned, State> again;
-  std::vector<unsigned> order; // block id -> position in reverse post-order
+  std::vector<unsigned> order;          // block id -> position in reverse post-order
   std::vector<const CFGBlock *> blocks; // reverse post-order
 
   std::vector<OverwritingLoop> overwriting;
   Unwinding unwinding;
   std::vector<const CFGBlock *> handlers; // blocks, by number of the handler
   llvm::DenseMap<const CFGBlock *, uint32_t> handlerAt;
-  std::vector<TryContext> guards;         // by block id, of functions with handlers
+  std::vector<TryContext> guards; // by block id, of functions with handlers
 
   Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg), unwinding(in) {
     for (unsigned i = 0; i < cfg.getNumBlockIDs(); ++i) {
@@ -64,7 +64,8 @@ struct Interpreter {
       numbers[in.tries.handlers[i].stmt] = i;
     if (!handlers.empty())
       for (const CFGBlock *block : cfg)
-        if (auto found = numbers.find(block->getLabel()); block->getLabel() && found != numbers.end())
+        if (auto found = numbers.find(block->getLabel());
+            block->getLabel() && found != numbers.end())
           handlerAt[handlers[found->second] = block] = found->second;
   }
 
@@ -79,7 +80,8 @@ struct Interpreter {
         return;
       seen[block->getBlockID()] = true;
       std::vector<const CFGBlock *> next;
-      for (uint32_t number = guardOf(*block).guard; number != ~0u; number = in.tries.blocks[number].outer)
+      for (uint32_t number = guardOf(*block).guard; number != ~0u;
+           number = in.tries.blocks[number].outer)
         for (uint32_t i = 0; i < in.tries.blocks[number].handlers; ++i)
           next.push_back(handlers[in.tries.blocks[number].firstHandler + i]);
       for (const CFGBlock::AdjacentBlock &successor : block->succs())
@@ -121,7 +123,9 @@ struct Interpreter {
     return context;
   }
 
-  static bool isDispatch(const CFGBlock &block) { return isa_and_nonnull<CXXTryStmt>(block.getTerminatorStmt()); }
+  static bool isDispatch(const CFGBlock &block) {
+    return isa_and_nonnull<CXXTryStmt>(block.getTerminatorStmt());
+  }
 
   /// Which try and which handler the element stands in.
   TryContext contextOf(const CFGElement &element) {
@@ -145,8 +149,7 @@ struct Interpreter {
       return in.tries.contextOf(element.castAs<CFGTemporaryDtor>().getBindTemporaryExpr());
     case CFGElement::DeleteDtor:
       return in.tries.contextOf(element.castAs<CFGDeleteDtor>().getDeleteExpr());
-    default:
-      return {};
+    default: return {};
     }
   }
 
@@ -237,9 +240,7 @@ struct Interpreter {
         emitValue(in, port(PortKind::Return, in.block), EmptyPath, valueOf(in, *result));
       }
       return;
-    case Stmt::CXXCatchStmtClass:
-      handler(cast<CXXCatchStmt>(stmt));
-      return;
+    case Stmt::CXXCatchStmtClass: handler(cast<CXXCatchStmt>(stmt)); return;
     case Stmt::GCCAsmStmtClass: {
       const auto &assembly = cast<GCCAsmStmt>(stmt);
       const Node *all = in.values.empty();
@@ -248,14 +249,14 @@ struct Interpreter {
       for (unsigned i = 0; i < assembly.getNumOutputs(); ++i) {
         Places at = placesOf(in, *assembly.getOutputExpr(i));
         // "=r" is overwritten; "+r" and memory that it is given the address of may keep what it held.
-        at.weak |= assembly.isOutputPlusConstraint(i) || assembly.getOutputConstraint(i).contains('m');
+        at.weak |=
+            assembly.isOutputPlusConstraint(i) || assembly.getOutputConstraint(i).contains('m');
         const Node *written = at.weak ? in.values.join(all, load(in, at, nullptr)) : all;
         store(in, at, written, &stmt);
       }
       return;
     }
-    default:
-      return; // control is in the CFG's edges
+    default: return; // control is in the CFG's edges
     }
   }
 
@@ -290,8 +291,7 @@ struct Interpreter {
     switch (element.getKind()) {
     case CFGElement::Statement:
     case CFGElement::Constructor:
-    case CFGElement::CXXRecordTypedCall:
-      return statement(*element.castAs<CFGStmt>().getStmt());
+    case CFGElement::CXXRecordTypedCall: return statement(*element.castAs<CFGStmt>().getStmt());
     case CFGElement::Initializer:
       lowerMemberInit(in, *element.castAs<CFGInitializer>().getInitializer());
       if (in.context.guard != ~0u)
@@ -342,7 +342,8 @@ struct Interpreter {
         at = found->second;
       } else if (made && in.memory.known(made)) {
         at.at.push_back({in.memory.local(made, bound->getType()), EmptyPath});
-      } else if (auto result = in.results.find(bound); result != in.results.end() && result->second.value) {
+      } else if (auto result = in.results.find(bound);
+                 result != in.results.end() && result->second.value) {
         at.at.push_back({in.memory.local(bound, bound->getType()), EmptyPath});
         in.memory.set(in.state, at.at.front().root, result->second.value);
       } else {
@@ -355,8 +356,10 @@ struct Interpreter {
       const CXXDeleteExpr *expr = element.castAs<CFGDeleteDtor>().getDeleteExpr();
       Places object = in.memory.deref(valueOf(in, *expr->getArgument()));
       const CXXRecordDecl *record = expr->getDestroyedType()->getAsCXXRecordDecl();
-      if (record && object.at.size() == 1 && in.memory.roots[object.at.front().root.value].kind == Root::Local)
-        if (QualType type = typeAt(in, object.at.front()); !type.isNull() && type->getAsCXXRecordDecl())
+      if (record && object.at.size() == 1 &&
+          in.memory.roots[object.at.front().root.value].kind == Root::Local)
+        if (QualType type = typeAt(in, object.at.front());
+            !type.isNull() && type->getAsCXXRecordDecl())
           record = type->getAsCXXRecordDecl(); // in sight, so of exactly that class
       if (record)
         lowerDestructor(in, *record, object, expr, expr->getBeginLoc(), /*deleted=*/true);
@@ -370,16 +373,17 @@ struct Interpreter {
     }
     case CFGElement::MemberDtor: {
       const FieldDecl *field = element.castAs<CFGMemberDtor>().getFieldDecl();
-      if (const CXXRecordDecl *record = in.ast.getBaseElementType(field->getType())->getAsCXXRecordDecl())
+      if (const CXXRecordDecl *record =
+              in.ast.getBaseElementType(field->getType())->getAsCXXRecordDecl())
         member(*record, field, field, field->getLocation());
       return;
     }
-    default:
-      return; // lifetimes, scopes, loop exits
+    default: return; // lifetimes, scopes, loop exits
     }
   }
 
-  void member(const CXXRecordDecl &record, const FieldDecl *field, const void *key, SourceLocation location) {
+  void member(const CXXRecordDecl &record, const FieldDecl *field, const void *key,
+              SourceLocation location) {
     Places self;
     self.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}),
                        in.flow.extend(EmptyPath, ProjectionKind::Deref)});
@@ -435,7 +439,8 @@ struct Interpreter {
     return llvm::all_of(block, [](const CFGElement &element) {
       auto statement = element.getAs<CFGStmt>();
       const auto *expr = statement ? dyn_cast<Expr>(statement->getStmt()) : nullptr;
-      if (!expr || isa<CallExpr, CXXConstructExpr, CXXNewExpr, CXXDeleteExpr, StmtExpr, AtomicExpr>(expr))
+      if (!expr ||
+          isa<CallExpr, CXXConstructExpr, CXXNewExpr, CXXDeleteExpr, StmtExpr, AtomicExpr>(expr))
         return false;
       if (const auto *op = dyn_cast<BinaryOperator>(expr))
         return !op->isAssignmentOp();
@@ -544,7 +549,8 @@ struct Interpreter {
           if (!back && round != again.end() && later.reached)
             changed |= in.memory.join(round->second, later);
           if (way != loop->second) {
-            if (later.reached && (in.memory.join(entry[next.getBlockID()], later) || changed || resultsChanged))
+            if (later.reached &&
+                (in.memory.join(entry[next.getBlockID()], later) || changed || resultsChanged))
               push(next);
             return;
           }
@@ -585,7 +591,9 @@ struct Interpreter {
         in.memory.join(anywhere, in.state);
       bool decided = only(*block).has_value();
       if (!block->hasNoReturnElement()) // else its edge to the exit is none
-        successors(*block, [&](const CFGBlock &next, unsigned) { pending.successors.push_back(next.getBlockID()); });
+        successors(*block, [&](const CFGBlock &next, unsigned) {
+          pending.successors.push_back(next.getBlockID());
+        });
       exceptional(*block, pending);
       const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
       if (condition && block->succ_size() == 2 && !decided && !condition->isTypeDependent()) {
@@ -598,7 +606,8 @@ struct Interpreter {
             break;
           condition = logical->getRHS();
         }
-        emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath, valueOf(in, *condition));
+        emitValue(in, port(PortKind::Condition, block->getBlockID()), EmptyPath,
+                  valueOf(in, *condition));
       }
       if (block == &cfg.getExit()) {
         if (in.coroutine)
@@ -657,8 +666,9 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
     ++in.stats.fallbacks["(no control flow graph)"];
     return;
   }
-  if (in.coroutine ||
-      llvm::any_of(*cfg, [](const CFGBlock *block) { return isa_and_nonnull<CXXCatchStmt>(block->getLabel()); }))
+  if (in.coroutine || llvm::any_of(*cfg, [](const CFGBlock *block) {
+        return isa_and_nonnull<CXXCatchStmt>(block->getLabel());
+      }))
     in.tries = findTries(in.ast, in.function, body, in.coroutine);
   Interpreter interpreter(in, *cfg);
   interpreter.branches = findBranches(in.ast, *cfg, body, interpreter.order);

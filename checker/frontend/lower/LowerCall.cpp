@@ -50,7 +50,8 @@ const CXXRecordDecl *declaredClass(Lowering &in, const Node *pointer) {
       return nullptr;
     if (!result || result->isDerivedFrom(record))
       result = record;
-    else if (result->getCanonicalDecl() != record->getCanonicalDecl() && !record->isDerivedFrom(result))
+    else if (result->getCanonicalDecl() != record->getCanonicalDecl() &&
+             !record->isDerivedFrom(result))
       return nullptr;
   }
   return result;
@@ -96,7 +97,8 @@ void settleVirtual(Lowering &in, CallRecord &call, const CXXMethodDecl &method, 
       call.receiver = in.names.symbol(*declared);
       call.callee = in.names.symbol(*nearest);
     }
-  if (const auto *devirtual = method.getDevirtualizedMethod(&object, in.ast.getLangOpts().AppleKext)) {
+  if (const auto *devirtual =
+          method.getDevirtualizedMethod(&object, in.ast.getLangOpts().AppleKext)) {
     call.callee = in.names.symbol(*devirtual);
     return;
   }
@@ -136,8 +138,9 @@ Result resultOfCall(Lowering &in, CallRecord call, const FunctionDecl *callee) {
 /// Whether the function or one of its parameters bears an annotation.
 bool isDesignated(const FunctionDecl &function) {
   return Declarations::isAnnotated(function) ||
-         llvm::any_of(function.parameters(),
-                      [](const ParmVarDecl *parameter) { return Declarations::isAnnotated(*parameter); });
+         llvm::any_of(function.parameters(), [](const ParmVarDecl *parameter) {
+           return Declarations::isAnnotated(*parameter);
+         });
 }
 
 Result lowerOneCall(Lowering &in, const CallExpr &expr) {
@@ -147,7 +150,8 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   call.key = {&expr, nullptr};
   call.range = expr.getSourceRange();
   call.location = expr.getExprLoc();
-  call.result = calleeExpr && calleeExpr->isTypeDependent() ? expr.getType() : expr.getCallReturnType(in.ast);
+  call.result =
+      calleeExpr && calleeExpr->isTypeDependent() ? expr.getType() : expr.getCallReturnType(in.ast);
   if (call.result.isNull() || call.result->isDependentType())
     call.result = expr.getType();
   llvm::SmallVector<const Expr *, 8> arguments(expr.arg_begin(), expr.arg_end());
@@ -160,12 +164,10 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
     case Builtin::BI__builtin_launder:
     case Builtin::BI__builtin_bswap16:
     case Builtin::BI__builtin_bswap32:
-    case Builtin::BI__builtin_bswap64:
-      return value(valueOf(in, *arguments[0]));
+    case Builtin::BI__builtin_bswap64: return value(valueOf(in, *arguments[0]));
     case Builtin::BI__builtin_addressof:
     case Builtin::BIaddressof:
-    case Builtin::BI__addressof:
-      return value(addressOf(in, *arguments[0]));
+    case Builtin::BI__addressof: return value(addressOf(in, *arguments[0]));
     case Builtin::BImove:
     case Builtin::BIforward:
     case Builtin::BIforward_like:
@@ -182,17 +184,16 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
       return nothing(in);
     }
     case Builtin::BI__builtin_va_copy: {
-      store(in, argumentList(in, *arguments[0]), load(in, argumentList(in, *arguments[1]), &expr), &expr);
+      store(in, argumentList(in, *arguments[0]), load(in, argumentList(in, *arguments[1]), &expr),
+            &expr);
       return nothing(in);
     }
     case Builtin::BI__builtin_va_end:
     case Builtin::BI__builtin_unreachable:
     case Builtin::BI__builtin_trap:
     case Builtin::BI__builtin_constant_p:
-    case Builtin::BI__builtin_object_size:
-      return nothing(in);
-    default:
-      break;
+    case Builtin::BI__builtin_object_size: return nothing(in);
+    default: break;
     }
   }
 
@@ -241,10 +242,12 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
           return places(std::move(target));
         }
         call.callee = in.names.symbol(*method);
-        call.location = member->getMemberLoc().isValid() ? member->getMemberLoc() : expr.getExprLoc();
+        call.location =
+            member->getMemberLoc().isValid() ? member->getMemberLoc() : expr.getExprLoc();
         if (method->isImplicitObjectMemberFunction()) {
           passThis(in, call, *member->getBase(), member->isArrow(), method);
-          settleVirtual(in, call, *method, *member->getBase()->IgnoreParenBaseCasts(), member->hasQualifier());
+          settleVirtual(in, call, *method, *member->getBase()->IgnoreParenBaseCasts(),
+                        member->hasQualifier());
         }
         passArguments(in, call, arguments, method, nullptr);
         return resultOfCall(in, std::move(call), method);
@@ -284,7 +287,9 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
     if (const auto *name = dyn_cast<DeclRefExpr>(calleeExpr))
       call.callee = isa<VarDecl>(name->getDecl()) ? in.names.symbol(*name->getDecl()) : SymbolId();
     else if (const auto *member = dyn_cast<MemberExpr>(calleeExpr))
-      call.callee = isa<FieldDecl>(member->getMemberDecl()) ? in.names.symbol(*member->getMemberDecl()) : SymbolId();
+      call.callee = isa<FieldDecl>(member->getMemberDecl())
+                        ? in.names.symbol(*member->getMemberDecl())
+                        : SymbolId();
     call.arguments.push_back(std::move(target));
   } else if (const auto *overloads = dyn_cast_or_null<OverloadExpr>(calleeExpr)) {
     // f(x) with x dependent: the function of that name; of several, one that
@@ -304,8 +309,10 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
     if (only) {
       call.kind = CallKind::Direct;
       call.callee = in.names.symbol(*only);
-      if (const auto *method = dyn_cast<CXXMethodDecl>(only); method && method->isImplicitObjectMemberFunction())
-        if (const auto *member = dyn_cast<UnresolvedMemberExpr>(overloads); member && !member->isImplicitAccess())
+      if (const auto *method = dyn_cast<CXXMethodDecl>(only);
+          method && method->isImplicitObjectMemberFunction())
+        if (const auto *member = dyn_cast<UnresolvedMemberExpr>(overloads);
+            member && !member->isImplicitAccess())
           passThis(in, call, *member->getBase(), member->isArrow(), method);
     }
   } else if (const auto *member = dyn_cast_or_null<CXXDependentScopeMemberExpr>(calleeExpr);

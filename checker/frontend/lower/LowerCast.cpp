@@ -7,17 +7,13 @@ Result lowerCast(Lowering &in, const clang::CastExpr &expr) {
   using namespace clang;
   const Expr &operand = *expr.getSubExpr();
   switch (expr.getCastKind()) {
-  case CK_LValueToRValue:
-    return value(valueOf(in, operand));
-  case CK_ArrayToPointerDecay:
-    return value(addressOf(in, operand));
+  case CK_LValueToRValue: return value(valueOf(in, operand));
+  case CK_ArrayToPointerDecay: return value(addressOf(in, operand));
   case CK_FunctionToPointerDecay:
-  case CK_BuiltinFnToFnPtr:
-    return value(valueOf(in, operand));
+  case CK_BuiltinFnToFnPtr: return value(valueOf(in, operand));
   case CK_ToVoid:
   case CK_NullToPointer:
-  case CK_NullToMemberPointer:
-    return nothing(in);
+  case CK_NullToMemberPointer: return nothing(in);
   case CK_IntegralToBoolean:
   case CK_FloatingToBoolean:
   case CK_PointerToBoolean:

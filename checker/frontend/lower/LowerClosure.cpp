@@ -29,7 +29,8 @@ namespace {
 
 Result lowerLambda(Lowering &in, const LambdaExpr &lambda) {
   const CXXRecordDecl *closure = lambda.getLambdaClass();
-  llvm::SmallVector<Origin, 1> own{originOf(port(PortKind::Created, in.names.symbol(*closure).value))};
+  llvm::SmallVector<Origin, 1> own{
+      originOf(port(PortKind::Created, in.names.symbol(*closure).value))};
   llvm::SmallVector<Kid, 8> kids;
   auto field = closure->field_begin();
   auto capture = lambda.capture_begin();
@@ -37,7 +38,8 @@ Result lowerLambda(Lowering &in, const LambdaExpr &lambda) {
     if (field == closure->field_end() || capture == lambda.capture_end())
       break;
     if (init) {
-      const Node *held = field->getType()->isReferenceType() ? addressOf(in, *init) : valueOf(in, *init);
+      const Node *held =
+          field->getType()->isReferenceType() ? addressOf(in, *init) : valueOf(in, *init);
       if (capture->capturesVariable())
         held = withStep(in, held, StepKind::Capture, SourceRange(capture->getLocation()),
                         in.flow.text(capture->getCapturedVar()->getName()));
@@ -71,8 +73,7 @@ QualType handledType(Lowering &in) {
 
 Result lowerClosure(Lowering &in, const Expr &expr) {
   switch (expr.getStmtClass()) {
-  case Stmt::LambdaExprClass:
-    return lowerLambda(in, cast<LambdaExpr>(expr));
+  case Stmt::LambdaExprClass: return lowerLambda(in, cast<LambdaExpr>(expr));
   case Stmt::CXXThrowExprClass: {
     const Expr *thrown = cast<CXXThrowExpr>(expr).getSubExpr();
     if (!in.emitting)
@@ -82,7 +83,8 @@ Result lowerClosure(Lowering &in, const Expr &expr) {
     QualType type = thrown ? thrown->getType() : handledType(in);
     Port port{PortKind::Thrown, in.context.guard == ~0u ? NoParameter : uint16_t(in.context.guard),
               exceptionType(in, type).value};
-    emitValue(in, port, EmptyPath, withStep(in, what, StepKind::Throw, expr.getSourceRange(), TextId()));
+    emitValue(in, port, EmptyPath,
+              withStep(in, what, StepKind::Throw, expr.getSourceRange(), TextId()));
     return nothing(in);
   }
   case Stmt::CoyieldExprClass:
@@ -103,8 +105,7 @@ Result lowerClosure(Lowering &in, const Expr &expr) {
     }
     return value(held);
   }
-  default:
-    return lowerUnmodelled(in, expr);
+  default: return lowerUnmodelled(in, expr);
   }
 }
 

@@ -28,9 +28,11 @@ const Node *asSequence(Lowering &in, const Node *array) {
   llvm::SmallVector<Origin, 4> own(array->own);
   llvm::SmallVector<Kid, 8> kids;
   for (const Kid &kid : array->kids) {
-    llvm::StringRef index = kid.first.name ? in.flow.tables.texts[kid.first.name] : llvm::StringRef();
+    llvm::StringRef index =
+        kid.first.name ? in.flow.tables.texts[kid.first.name] : llvm::StringRef();
     if (kid.first.isElement())
-      kids.emplace_back(Projection{ProjectionKind::Field, in.flow.text(("[" + index + "]").str())}, kid.second);
+      kids.emplace_back(Projection{ProjectionKind::Field, in.flow.text(("[" + index + "]").str())},
+                        kid.second);
     else
       kids.push_back(kid);
   }
@@ -52,15 +54,16 @@ struct Parts {
   bool holding = false; // one of them is what the container was asked to hold: a pair, no vector
 };
 
-void findParts(Lowering &in, const CXXRecordDecl &record, llvm::ArrayRef<TemplateArgument> held, unsigned depth,
-               Parts &parts) {
+void findParts(Lowering &in, const CXXRecordDecl &record, llvm::ArrayRef<TemplateArgument> held,
+               unsigned depth, Parts &parts) {
   parts.moved |= saysHowMoved(record);
   auto part = [&](QualType type) {
     const CXXRecordDecl *inner = type->getAsCXXRecordDecl();
     if (inner && (!inner->hasDefinition() || inner->isEmpty()))
       return; // comparators, allocators
     parts.holding |= llvm::any_of(held, [&](const TemplateArgument &argument) {
-      return argument.getKind() == TemplateArgument::Type && in.ast.hasSameUnqualifiedType(argument.getAsType(), type);
+      return argument.getKind() == TemplateArgument::Type &&
+             in.ast.hasSameUnqualifiedType(argument.getAsType(), type);
     });
     if (!parts.holding && depth < 8 && inner)
       findParts(in, *inner->getDefinition(), held, depth + 1, parts);
@@ -107,7 +110,8 @@ void emptyMoved(Lowering &in, const Places &object, QualType type, const Expr &a
       continue;
     TextId name = in.names.fieldName(*field);
     in.fieldTypes.try_emplace(name, field->getType());
-    emptyMoved(in, in.memory.project(object, {ProjectionKind::Field, name}), field->getType(), at, depth + 1);
+    emptyMoved(in, in.memory.project(object, {ProjectionKind::Field, name}), field->getType(), at,
+               depth + 1);
   }
 }
 
@@ -134,14 +138,16 @@ const Node *byKey(Lowering &in, const Expr &array, const Node *elements) {
   if (!list || list->getNumInits() == 0)
     return elements;
   const auto *entry = list->getInit(0)->getType()->getAsCXXRecordDecl();
-  if (!entry || !entry->isInStdNamespace() || entry->field_empty() || entry->field_begin()->getName() != "first" ||
+  if (!entry || !entry->isInStdNamespace() || entry->field_empty() ||
+      entry->field_begin()->getName() != "first" ||
       !entry->field_begin()->getType().isConstQualified())
     return elements;
   llvm::SmallVector<Origin, 4> own(elements->own);
   llvm::SmallVector<Kid, 8> kids;
   for (unsigned i = 0; i < list->getNumInits(); ++i) {
     TextId key = literalOf(in, *list->getInit(i));
-    const Node *element = in.values.child(elements, {ProjectionKind::ElementAt, in.flow.text(std::to_string(i))});
+    const Node *element =
+        in.values.child(elements, {ProjectionKind::ElementAt, in.flow.text(std::to_string(i))});
     if (!key)
       return elements;
     Projection at{ProjectionKind::ElementAt, key};
@@ -228,7 +234,8 @@ Result construct(Lowering &in, const Expr &expr, const CXXConstructorDecl &const
   const Node *made = in.values.empty(), *callable = callableOf(in, constructor.getParent());
   for (const Place &place : object.at) {
     if (!callable->empty())
-      in.memory.write(in.state, place, in.values.join(in.memory.raw(in.state, place), callable), true);
+      in.memory.write(in.state, place, in.values.join(in.memory.raw(in.state, place), callable),
+                      true);
     made = in.values.join(made, in.memory.raw(in.state, place));
   }
   return value(in.values.withoutPointees(made));
@@ -246,8 +253,9 @@ Result lowerConstructor(Lowering &in, const CXXConstructExpr &expr) {
     return value(callableOf(in, constructor.getParent()));
   llvm::SmallVector<Passed, 4> arguments;
   for (unsigned i = 0; i < expr.getNumArgs(); ++i)
-    arguments.push_back(pass(in, i, *expr.getArg(i),
-                             i < constructor.getNumParams() ? constructor.getParamDecl(i)->getType() : QualType()));
+    arguments.push_back(
+        pass(in, i, *expr.getArg(i),
+             i < constructor.getNumParams() ? constructor.getParamDecl(i)->getType() : QualType()));
   return construct(in, expr, constructor, arguments);
 }
 
@@ -298,14 +306,17 @@ Result lowerNew(Lowering &in, const CXXNewExpr &expr) {
     in.memory.write(in.state, at.at.front(), content, true);
   }
   const Node *pointer = in.values.leaf(in.memory.addressOf(at.at.front()));
-  if (const auto *record = expr.getAllocatedType()->getAsCXXRecordDecl(); record && record->isPolymorphic())
-    pointer = in.values.join(pointer, in.values.leaf(originOf(port(PortKind::Created, in.names.symbol(*record).value))));
+  if (const auto *record = expr.getAllocatedType()->getAsCXXRecordDecl();
+      record && record->isPolymorphic())
+    pointer = in.values.join(
+        pointer, in.values.leaf(originOf(port(PortKind::Created, in.names.symbol(*record).value))));
   return value(pointer);
 }
 
 bool namesThis(const Stmt &stmt) {
-  return isa<CXXThisExpr>(stmt) ||
-         llvm::any_of(stmt.children(), [](const Stmt *child) { return child && namesThis(*child); });
+  return isa<CXXThisExpr>(stmt) || llvm::any_of(stmt.children(), [](const Stmt *child) {
+           return child && namesThis(*child);
+         });
 }
 
 void forgetResults(Lowering &in, const Stmt &stmt) {
@@ -317,8 +328,8 @@ void forgetResults(Lowering &in, const Stmt &stmt) {
 
 /// What a member of an aggregate is given. A default initialiser may read the
 /// members before it, `made` so far: the CFG came to it without an object.
-const Node *memberOf(Lowering &in, const FieldDecl &field, const Expr &init, llvm::ArrayRef<Origin> own,
-                     llvm::ArrayRef<Kid> made) {
+const Node *memberOf(Lowering &in, const FieldDecl &field, const Expr &init,
+                     llvm::ArrayRef<Origin> own, llvm::ArrayRef<Kid> made) {
   bool reference = field.getType()->isReferenceType();
   const auto *fallback = dyn_cast<CXXDefaultInitExpr>(&init);
   const Expr *expr = fallback ? fallback->getExpr() : nullptr;
@@ -336,7 +347,8 @@ const Node *memberOf(Lowering &in, const FieldDecl &field, const Expr &init, llv
 }
 
 Result lowerInitList(Lowering &in, const InitListExpr &given) {
-  const InitListExpr &list = given.isSemanticForm() || !given.getSemanticForm() ? given : *given.getSemanticForm();
+  const InitListExpr &list =
+      given.isSemanticForm() || !given.getSemanticForm() ? given : *given.getSemanticForm();
   if (list.isTransparent() && list.getNumInits() == 1)
     return resultOf(in, *list.getInit(0));
   QualType type = list.getType();
@@ -349,7 +361,8 @@ Result lowerInitList(Lowering &in, const InitListExpr &given) {
     for (unsigned i = 0; i < list.getNumInits(); ++i) {
       const Node *element = valueOf(in, *list.getInit(i));
       if (list.getNumInits() <= Few)
-        kids.emplace_back(Projection{ProjectionKind::ElementAt, in.flow.text(std::to_string(i))}, element);
+        kids.emplace_back(Projection{ProjectionKind::ElementAt, in.flow.text(std::to_string(i))},
+                          element);
       else
         any = in.values.join(any, element);
     }
@@ -373,11 +386,13 @@ Result lowerInitList(Lowering &in, const InitListExpr &given) {
     }
     TextId name = in.names.fieldName(field);
     in.fieldTypes.try_emplace(name, field.getType());
-    part = withStep(in, part, StepKind::Assign, init.getSourceRange(), in.names.qualifiedName(field));
+    part =
+        withStep(in, part, StepKind::Assign, init.getSourceRange(), in.names.qualifiedName(field));
     kids.emplace_back(Projection{ProjectionKind::Field, name}, part);
   };
   if (record->isUnion()) {
-    if (const FieldDecl *field = list.getInitializedFieldInUnion(); field && list.getNumInits() == 1)
+    if (const FieldDecl *field = list.getInitializedFieldInUnion();
+        field && list.getNumInits() == 1)
       addField(*field, *list.getInit(0));
     return value(in.values.make(own, kids));
   }
@@ -448,16 +463,12 @@ Result lowerParenList(Lowering &in, const CXXParenListInitExpr &list) {
 Result lowerConstruct(Lowering &in, const Expr &expr) {
   switch (expr.getStmtClass()) {
   case Stmt::CXXConstructExprClass:
-  case Stmt::CXXTemporaryObjectExprClass:
-    return lowerConstructor(in, cast<CXXConstructExpr>(expr));
+  case Stmt::CXXTemporaryObjectExprClass: return lowerConstructor(in, cast<CXXConstructExpr>(expr));
   case Stmt::CXXInheritedCtorInitExprClass:
     return lowerInherited(in, cast<CXXInheritedCtorInitExpr>(expr));
-  case Stmt::CXXNewExprClass:
-    return lowerNew(in, cast<CXXNewExpr>(expr));
-  case Stmt::InitListExprClass:
-    return lowerInitList(in, cast<InitListExpr>(expr));
-  case Stmt::CXXParenListInitExprClass:
-    return lowerParenList(in, cast<CXXParenListInitExpr>(expr));
+  case Stmt::CXXNewExprClass: return lowerNew(in, cast<CXXNewExpr>(expr));
+  case Stmt::InitListExprClass: return lowerInitList(in, cast<InitListExpr>(expr));
+  case Stmt::CXXParenListInitExprClass: return lowerParenList(in, cast<CXXParenListInitExpr>(expr));
   case Stmt::CXXStdInitializerListExprClass: {
     const Expr &array = *cast<CXXStdInitializerListExpr>(expr).getSubExpr();
     return value(asSequence(in, byKey(in, array, valueOf(in, array))));
@@ -489,8 +500,7 @@ Result lowerConstruct(Lowering &in, const Expr &expr) {
     if (const Expr *source = cast<ArrayInitLoopExpr>(expr).getCommonExpr()->getSourceExpr())
       return value(valueOf(in, *source));
     return lowerUnmodelled(in, expr);
-  default:
-    return lowerUnmodelled(in, expr);
+  default: return lowerUnmodelled(in, expr);
   }
 }
 

@@ -33,7 +33,8 @@ void suspendCoroutine(Lowering &in) {
     store(in, at, made.value ? made.value : load(in, made.places, &given), &given);
   }
   const Expr *returned = in.coroutine->getReturnValue();
-  emitValue(in, port(PortKind::Return, in.block), EmptyPath, valueOf(in, returned ? *returned : given));
+  emitValue(in, port(PortKind::Return, in.block), EmptyPath,
+            valueOf(in, returned ? *returned : given));
   in.results.erase(&given);
   in.state = before;
 }

@@ -27,7 +27,8 @@ std::optional<Places> placesOfCapture(Lowering &in, const ValueDecl &variable) {
     captured = in.captures.find(cast<ValueDecl>(variable.getCanonicalDecl()));
   if (captured == in.captures.end())
     return std::nullopt;
-  Places at = in.memory.project(closurePlaces(in), {ProjectionKind::Field, closureField(in, *captured->second)});
+  Places at = in.memory.project(closurePlaces(in),
+                                {ProjectionKind::Field, closureField(in, *captured->second)});
   if (!captured->second->getType()->isReferenceType())
     return at;
   return derefPlaces(in, load(in, at, nullptr), captured->second->getType().getNonReferenceType());
@@ -42,7 +43,8 @@ bool isTable(const Expr *init, unsigned &budget) {
     return false;
   init = init->IgnoreParens();
   if (const auto *list = dyn_cast<InitListExpr>(init))
-    return llvm::all_of(list->inits(), [&](const Expr *element) { return isTable(element, budget); });
+    return llvm::all_of(list->inits(),
+                        [&](const Expr *element) { return isTable(element, budget); });
   if (const auto *cast = dyn_cast<CastExpr>(init))
     return isTable(cast->getSubExpr(), budget);
   if (const auto *full = dyn_cast<FullExpr>(init))
@@ -53,15 +55,17 @@ bool isTable(const Expr *init, unsigned &budget) {
     return isTable(argument->getReplacement(), budget);
   if (const auto *call = dyn_cast<CXXMemberCallExpr>(init)) { // a closure as a function pointer
     const CXXRecordDecl *record = call->getRecordDecl();
-    return record && record->isLambda() && isa_and_nonnull<CXXConversionDecl>(call->getMethodDecl()) &&
+    return record && record->isLambda() &&
+           isa_and_nonnull<CXXConversionDecl>(call->getMethodDecl()) &&
            isTable(call->getImplicitObjectArgument(), budget);
   }
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(init))
     return isa<LambdaExpr>(temporary->getSubExpr()->IgnoreImplicit());
   if (const auto *lambda = dyn_cast<LambdaExpr>(init))
     return lambda->capture_size() == 0;
-  return isa<DeclRefExpr, StringLiteral, IntegerLiteral, CharacterLiteral, FloatingLiteral, CXXBoolLiteralExpr,
-             CXXNullPtrLiteralExpr, GNUNullExpr, ImplicitValueInitExpr, UnaryExprOrTypeTraitExpr>(init);
+  return isa<DeclRefExpr, StringLiteral, IntegerLiteral, CharacterLiteral, FloatingLiteral,
+             CXXBoolLiteralExpr, CXXNullPtrLiteralExpr, GNUNullExpr, ImplicitValueInitExpr,
+             UnaryExprOrTypeTraitExpr>(init);
 }
 
 /// Tables longer than this are not told apart from what they hold somewhere.
@@ -72,8 +76,9 @@ const Expr *tableOf(Lowering &in, const VarDecl &variable) {
   QualType type = variable.getType();
   QualType element = in.ast.getBaseElementType(type);
   if (!element.isConstQualified() || element.isVolatileQualified() || type->isReferenceType() ||
-      variable.isWeak() || !(type->isArrayType() || type->isRecordType() || type->isPointerType() ||
-                             type->isMemberPointerType()))
+      variable.isWeak() ||
+      !(type->isArrayType() || type->isRecordType() || type->isPointerType() ||
+        type->isMemberPointerType()))
     return nullptr;
   if (type->isArrayType() && element->isArithmeticType())
     return nullptr; // nothing to follow in it
@@ -137,14 +142,17 @@ void lowerVariable(Lowering &in, const VarDecl &variable) {
     in.memory.set(in.state, at.at.front().root, in.values.empty());
   if (!init)
     return;
-  Step step{in.names.span(variable.getLocation()), StepKind::Assign, in.flow.text(variable.getName())};
+  Step step{in.names.span(variable.getLocation()), StepKind::Assign,
+            in.flow.text(variable.getName())};
   if (variable.getType()->isReferenceType()) {
     const Node *pointer = addressOf(in, *init);
-    in.memory.write(in.state, at.at.front(), in.values.map(pointer,
-                    [&](Origin &origin) {
-                      origin.chain = in.values.addStep(origin.chain, step);
-                      return true;
-                    }), true);
+    in.memory.write(in.state, at.at.front(),
+                    in.values.map(pointer,
+                                  [&](Origin &origin) {
+                                    origin.chain = in.values.addStep(origin.chain, step);
+                                    return true;
+                                  }),
+                    true);
     return;
   }
   lowerInit(in, at, *init, step);
@@ -170,7 +178,8 @@ Places initialisedPlaces(Lowering &in, const CXXCtorInitializer &init) {
       return;
     TextId name = in.names.fieldName(member);
     in.fieldTypes.try_emplace(name, member.getType());
-    if (!in.ast.getSourceManager().isInSystemHeader(member.getLocation()) && !in.fieldSymbols.count(name))
+    if (!in.ast.getSourceManager().isInSystemHeader(member.getLocation()) &&
+        !in.fieldSymbols.count(name))
       in.fieldSymbols.try_emplace(name, in.names.symbol(member));
     at = in.memory.project(at, {ProjectionKind::Field, name});
   };
@@ -202,7 +211,8 @@ void lowerMemberInit(Lowering &in, const CXXCtorInitializer &init) {
   }
   const Expr *constructor = constructorOf(expr);
   if (field && !constructor) {
-    Step step{in.names.span(init.getSourceRange()), StepKind::Assign, in.names.qualifiedName(*field)};
+    Step step{in.names.span(init.getSourceRange()), StepKind::Assign,
+              in.names.qualifiedName(*field)};
     return lowerInit(in, at, *expr, step);
   }
   const Node *made = valueOf(in, constructor ? *constructor : *expr);
@@ -225,8 +235,8 @@ void lowerMemberInit(Lowering &in, const CXXCtorInitializer &init) {
   }
 }
 
-void lowerDestructor(Lowering &in, const CXXRecordDecl &given, const Places &object, const void *key,
-                     SourceLocation location, bool deleted) {
+void lowerDestructor(Lowering &in, const CXXRecordDecl &given, const Places &object,
+                     const void *key, SourceLocation location, bool deleted) {
   const CXXRecordDecl *record = given.getDefinition();
   if (!record || record->hasTrivialDestructor() ||
       in.ast.getSourceManager().isInSystemHeader(record->getLocation()) || object.at.empty())

@@ -29,11 +29,9 @@ Result lowerConstant(Lowering &in, const clang::Expr &expr) {
 Result lowerTransparent(Lowering &in, const clang::Expr &expr) {
   using namespace clang;
   switch (expr.getStmtClass()) {
-  case Stmt::ParenExprClass:
-    return resultOf(in, *cast<ParenExpr>(expr).getSubExpr());
+  case Stmt::ParenExprClass: return resultOf(in, *cast<ParenExpr>(expr).getSubExpr());
   case Stmt::ConstantExprClass:
-  case Stmt::ExprWithCleanupsClass:
-    return resultOf(in, *cast<FullExpr>(expr).getSubExpr());
+  case Stmt::ExprWithCleanupsClass: return resultOf(in, *cast<FullExpr>(expr).getSubExpr());
   case Stmt::CXXBindTemporaryExprClass:
     return resultOf(in, *cast<CXXBindTemporaryExpr>(expr).getSubExpr());
   case Stmt::SubstNonTypeTemplateParmExprClass:
@@ -48,8 +46,7 @@ Result lowerTransparent(Lowering &in, const clang::Expr &expr) {
     if (cast<ChooseExpr>(expr).isConditionDependent())
       return lowerUnmodelled(in, expr);
     return resultOf(in, *cast<ChooseExpr>(expr).getChosenSubExpr());
-  case Stmt::CXXDefaultArgExprClass:
-    return evaluate(in, *cast<CXXDefaultArgExpr>(expr).getExpr());
+  case Stmt::CXXDefaultArgExprClass: return evaluate(in, *cast<CXXDefaultArgExpr>(expr).getExpr());
   case Stmt::CXXDefaultInitExprClass:
     if (const Expr *init = cast<CXXDefaultInitExpr>(expr).getExpr())
       return evaluate(in, *init);
@@ -68,12 +65,12 @@ Result lowerTransparent(Lowering &in, const clang::Expr &expr) {
     return nothing(in);
   case Stmt::StmtExprClass: {
     const CompoundStmt *body = cast<StmtExpr>(expr).getSubStmt();
-    if (const auto *last = dyn_cast_or_null<Expr>(body->body_empty() ? nullptr : body->getStmtExprResult()))
+    if (const auto *last =
+            dyn_cast_or_null<Expr>(body->body_empty() ? nullptr : body->getStmtExprResult()))
       return resultOf(in, *last);
     return nothing(in);
   }
-  default:
-    return lowerUnmodelled(in, expr);
+  default: return lowerUnmodelled(in, expr);
   }
 }
 
@@ -87,26 +84,16 @@ Result evaluate(Lowering &in, const clang::Expr &expr) {
     in.reader = outer;
   });
   switch (familyOf(expr.getStmtClass())) {
-  case ExprFamily::Constant:
-    return lowerConstant(in, expr);
-  case ExprFamily::Foreign:
-    return lowerUnmodelled(in, expr);
-  case ExprFamily::Transparent:
-    return lowerTransparent(in, expr);
-  case ExprFamily::Construct:
-    return lowerConstruct(in, expr);
-  case ExprFamily::Dependent:
-    return lowerDependent(in, expr);
-  case ExprFamily::Operator:
-    return lowerOperator(in, expr);
-  case ExprFamily::Cast:
-    return lowerCast(in, llvm::cast<clang::CastExpr>(expr));
-  case ExprFamily::Place:
-    return lowerPlace(in, expr);
-  case ExprFamily::Call:
-    return lowerCall(in, expr);
-  case ExprFamily::Closure:
-    return lowerClosure(in, expr);
+  case ExprFamily::Constant: return lowerConstant(in, expr);
+  case ExprFamily::Foreign: return lowerUnmodelled(in, expr);
+  case ExprFamily::Transparent: return lowerTransparent(in, expr);
+  case ExprFamily::Construct: return lowerConstruct(in, expr);
+  case ExprFamily::Dependent: return lowerDependent(in, expr);
+  case ExprFamily::Operator: return lowerOperator(in, expr);
+  case ExprFamily::Cast: return lowerCast(in, llvm::cast<clang::CastExpr>(expr));
+  case ExprFamily::Place: return lowerPlace(in, expr);
+  case ExprFamily::Call: return lowerCall(in, expr);
+  case ExprFamily::Closure: return lowerClosure(in, expr);
   }
   llvm_unreachable("a family without its lowering");
 }
@@ -171,17 +158,16 @@ Result lowerDependent(Lowering &in, const clang::Expr &expr) {
     if (member.isImplicitAccess())
       return nothing(in);
     const Expr &base = *member.getBase();
-    Places object = member.isArrow() ? derefPlaces(in, valueOf(in, base), QualType()) : placesOf(in, base);
+    Places object =
+        member.isArrow() ? derefPlaces(in, valueOf(in, base), QualType()) : placesOf(in, base);
     return places(in.memory.project(
         object, {ProjectionKind::Field, in.flow.text(member.getMember().getAsString())}));
   }
   case Stmt::PackExpansionExprClass:
     return resultOf(in, *cast<PackExpansionExpr>(expr).getPattern());
   case Stmt::UnresolvedLookupExprClass:
-  case Stmt::DependentScopeDeclRefExprClass:
-    return nothing(in);
-  default:
-    return lowerUnmodelled(in, expr);
+  case Stmt::DependentScopeDeclRefExprClass: return nothing(in);
+  default: return lowerUnmodelled(in, expr);
   }
 }
 

@@ -25,7 +25,8 @@ uint32_t flagsOf(Declarations &names, const FunctionDecl &function) {
   set(function.isInlined() || function.isTemplateInstantiation(), IsInline);
   set(function.isNoReturn(), IsNoReturn);
   const auto *type = function.getType()->getAs<FunctionProtoType>();
-  set(type && !isUnresolvedExceptionSpec(type->getExceptionSpecType()) && type->isNothrow(), IsNoexcept);
+  set(type && !isUnresolvedExceptionSpec(type->getExceptionSpecType()) && type->isNothrow(),
+      IsNoexcept);
   return flags;
 }
 
@@ -71,13 +72,15 @@ void lowerInitializer(Declarations &names, LowerStats &stats, const VarDecl &var
   Lowering in(names, stats);
   State start = in.memory.initial();
   Places at;
-  at.at.push_back({in.memory.global(names.symbol(*variable.getCanonicalDecl()), variable.getType()), EmptyPath});
+  at.at.push_back({in.memory.global(names.symbol(*variable.getCanonicalDecl()), variable.getType()),
+                   EmptyPath});
 
   // An initialiser has no control flow of its own worth a CFG: one block.
   in.state = start;
   auto once = [&] {
     setDestination(in, init, at);
-    Step step{names.span(variable.getLocation()), StepKind::Assign, in.flow.text(variable.getName())};
+    Step step{names.span(variable.getLocation()), StepKind::Assign,
+              in.flow.text(variable.getName())};
     if (variable.getType()->isReferenceType())
       store(in, at, addressOf(in, *init), init);
     else
@@ -88,7 +91,8 @@ void lowerInitializer(Declarations &names, LowerStats &stats, const VarDecl &var
   in.emitting = true;
   in.blocks[0].returns = true;
   once();
-  finish(in, names.symbol(*variable.getCanonicalDecl()), IsImplicit, 0, names.span(variable.getSourceRange()), 0);
+  finish(in, names.symbol(*variable.getCanonicalDecl()), IsImplicit, 0,
+         names.span(variable.getSourceRange()), 0);
 }
 
 } // namespace earmark

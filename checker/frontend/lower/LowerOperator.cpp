@@ -13,7 +13,9 @@ const Node *mix(Lowering &in, const Node *a, const Node *b) {
   llvm::SmallVector<Origin, 8> own;
   in.values.collect(a, own);
   in.values.collect(b, own);
-  llvm::erase_if(own, [](const Origin &origin) { return origin.port.kind == PortKind::Literal && !origin.address; });
+  llvm::erase_if(own, [](const Origin &origin) {
+    return origin.port.kind == PortKind::Literal && !origin.address;
+  });
   llvm::SmallVector<Kid, 0> kids;
   return in.values.make(own, kids);
 }
@@ -56,7 +58,8 @@ const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus
       const ConstantArrayType *array = row.isNull() ? nullptr : in.ast.getAsConstantArrayType(row);
       if (!known || !array || base + step < 0 || array->getSize().ule(uint64_t(base + step)))
         origin.path = in.flow.extend(
-            in.flow.extend(paths[moved.parent.value].parent, ProjectionKind::Element), ProjectionKind::Element);
+            in.flow.extend(paths[moved.parent.value].parent, ProjectionKind::Element),
+            ProjectionKind::Element);
     }
     return true;
   });
@@ -97,8 +100,7 @@ bool isZeroCharacter(const Expr &expr) {
 /// is where it ends.
 bool isElementOfMany(Lowering &in, const BinaryOperator &op, const Places &target) {
   const auto *deref = dyn_cast<UnaryOperator>(op.getLHS()->IgnoreParens());
-  if (!deref || deref->getOpcode() != UO_Deref ||
-      llvm::any_of(target.at, [&](const Place &place) {
+  if (!deref || deref->getOpcode() != UO_Deref || llvm::any_of(target.at, [&](const Place &place) {
         return in.memory.roots[place.root.value].kind != Root::Symbolic;
       }))
     return false;
@@ -132,10 +134,8 @@ Result assign(Lowering &in, const BinaryOperator &op, const Node *newValue) {
 Result lowerBinary(Lowering &in, const BinaryOperator &op) {
   const Expr &left = *op.getLHS(), &right = *op.getRHS();
   switch (op.getOpcode()) {
-  case BO_Assign:
-    return assign(in, op, valueOf(in, right));
-  case BO_Comma:
-    return resultOf(in, right);
+  case BO_Assign: return assign(in, op, valueOf(in, right));
+  case BO_Comma: return resultOf(in, right);
   case BO_PtrMemD:
   case BO_PtrMemI: {
     Places object = op.getOpcode() == BO_PtrMemI
@@ -165,7 +165,8 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
           offset && op.getOpcode() == BO_Sub)
         return value(aroundMember(in, valueOf(in, left), *offset));
       return value(movePointer(in, valueOf(in, pointerLeft ? left : right),
-                               literalOf(in, pointerLeft ? right : left), op.getOpcode() == BO_Sub));
+                               literalOf(in, pointerLeft ? right : left),
+                               op.getOpcode() == BO_Sub));
     }
     if (left.getType()->isPointerType())
       return nothing(in); // a distance
@@ -180,7 +181,8 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
         return literal->getValue();
       // `true` in C is 1.
       if (const auto *number = dyn_cast<IntegerLiteral>(bare);
-          number && number->getValue().ule(1) && other.IgnoreParenImpCasts()->getType()->isBooleanType())
+          number && number->getValue().ule(1) &&
+          other.IgnoreParenImpCasts()->getType()->isBooleanType())
         return number->getValue().getBoolValue();
       return std::nullopt;
     };
@@ -198,14 +200,12 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
   case BO_GT:
   case BO_LE:
   case BO_GE:
-  case BO_Cmp:
-    return nothing(in);
+  case BO_Cmp: return nothing(in);
   case BO_LAnd:
   case BO_LOr:
     // Their operands are conditions of blocks; a flag made of them keeps both.
     return value(mix(in, valueOf(in, left), valueOf(in, right)));
-  default:
-    break;
+  default: break;
   }
   return value(mix(in, valueOf(in, left), valueOf(in, right)));
 }
@@ -237,7 +237,8 @@ Result lowerUnary(Lowering &in, const UnaryOperator &op) {
     const Node *before = valueOf(in, operand);
     const Node *after = before;
     if (operand.getType()->isPointerType()) {
-      after = movePointer(in, before, op.isIncrementOp() ? in.flow.text("1") : TextId(), !op.isIncrementOp());
+      after = movePointer(in, before, op.isIncrementOp() ? in.flow.text("1") : TextId(),
+                          !op.isIncrementOp());
       store(in, at, after, &op);
     }
     if (op.isPrefix() && op.isGLValue())
@@ -256,13 +257,15 @@ Result lowerUnary(Lowering &in, const UnaryOperator &op) {
 Result lowerConditional(Lowering &in, const AbstractConditionalOperator &op) {
   const Expr *arms[] = {op.getTrueExpr(), op.getFalseExpr()};
   bool condition = false;
-  if (!op.getCond()->isValueDependent() && op.getCond()->EvaluateAsBooleanCondition(condition, in.ast))
+  if (!op.getCond()->isValueDependent() &&
+      op.getCond()->EvaluateAsBooleanCondition(condition, in.ast))
     return resultOf(in, *arms[condition ? 0 : 1]);
   if (op.getType()->isVoidType())
     return nothing(in);
   if (isa<ConditionalOperator>(op)) {
     // Of an arm that never runs, where the other did, there is no result.
-    bool ran[] = {in.results.count(arms[0]->IgnoreParens()) != 0, in.results.count(arms[1]->IgnoreParens()) != 0};
+    bool ran[] = {in.results.count(arms[0]->IgnoreParens()) != 0,
+                  in.results.count(arms[1]->IgnoreParens()) != 0};
     if (ran[0] != ran[1])
       return resultOf(in, *arms[ran[0] ? 0 : 1]);
   }
@@ -313,8 +316,7 @@ Result lowerAtomic(Lowering &in, const AtomicExpr &op) {
   switch (op.getOp()) {
   case AtomicExpr::AO__c11_atomic_load:
   case AtomicExpr::AO__atomic_load_n:
-  case AtomicExpr::AO__scoped_atomic_load_n:
-    return value(before);
+  case AtomicExpr::AO__scoped_atomic_load_n: return value(before);
   case AtomicExpr::AO__atomic_load:
   case AtomicExpr::AO__scoped_atomic_load:
     store(in, behind(op.getVal1()), before, &op);
@@ -353,22 +355,21 @@ Result lowerAtomic(Lowering &in, const AtomicExpr &op) {
 
 Result lowerOperator(Lowering &in, const Expr &expr) {
   switch (expr.getStmtClass()) {
-  case Stmt::UnaryOperatorClass:
-    return lowerUnary(in, cast<UnaryOperator>(expr));
-  case Stmt::BinaryOperatorClass:
-    return lowerBinary(in, cast<BinaryOperator>(expr));
+  case Stmt::UnaryOperatorClass: return lowerUnary(in, cast<UnaryOperator>(expr));
+  case Stmt::BinaryOperatorClass: return lowerBinary(in, cast<BinaryOperator>(expr));
   case Stmt::CompoundAssignOperatorClass: {
     const auto &op = cast<CompoundAssignOperator>(expr);
     const Node *old = valueOf(in, *op.getLHS());
     if (op.getType()->isPointerType()) // p += n
-      return assign(in, op, movePointer(in, old, literalOf(in, *op.getRHS()), op.getOpcode() == BO_SubAssign));
+      return assign(
+          in, op,
+          movePointer(in, old, literalOf(in, *op.getRHS()), op.getOpcode() == BO_SubAssign));
     return assign(in, op, mix(in, old, valueOf(in, *op.getRHS())));
   }
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass:
     return lowerConditional(in, cast<AbstractConditionalOperator>(expr));
-  case Stmt::AtomicExprClass:
-    return lowerAtomic(in, cast<AtomicExpr>(expr));
+  case Stmt::AtomicExprClass: return lowerAtomic(in, cast<AtomicExpr>(expr));
   case Stmt::CXXDeleteExprClass: // its destructor is an element of the CFG
     return nothing(in);
   case Stmt::VAArgExprClass: {
@@ -376,8 +377,7 @@ Result lowerOperator(Lowering &in, const Expr &expr) {
     const auto &op = cast<VAArgExpr>(expr);
     return value(load(in, argumentList(in, *op.getSubExpr()), &expr));
   }
-  default:
-    return lowerUnmodelled(in, expr);
+  default: return lowerUnmodelled(in, expr);
   }
 }
 

@@ -16,14 +16,15 @@ Places thisObject(Lowering &in) {
     return *in.beingMade;
   if (in.thisCapture) {
     // In a lambda's body `this` is what the closure captured.
-    Places field =
-        in.memory.project(closurePlaces(in), {ProjectionKind::Field, closureField(in, *in.thisCapture)});
+    Places field = in.memory.project(closurePlaces(in),
+                                     {ProjectionKind::Field, closureField(in, *in.thisCapture)});
     if (!in.thisCapture->getType()->isPointerType())
       return field; // [*this]: the closure holds the object
     return in.memory.deref(load(in, field, nullptr));
   }
   Places object;
-  object.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}), in.flow.extend(EmptyPath, ProjectionKind::Deref)});
+  object.at.push_back({in.memory.symbolic({PortKind::Entry, This, ~0u}),
+                       in.flow.extend(EmptyPath, ProjectionKind::Deref)});
   return object;
 }
 
@@ -75,11 +76,13 @@ Result lowerDeclRef(Lowering &in, const DeclRefExpr &ref) {
     return nothing(in);
   }
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
-    return value(in.values.leaf(originOf(port(PortKind::Function, in.names.symbol(*function).value))));
+    return value(
+        in.values.leaf(originOf(port(PortKind::Function, in.names.symbol(*function).value))));
   if (isa<FieldDecl>(decl)) // &C::field
     return value(in.values.leaf(originOf(port(PortKind::Function, in.names.symbol(*decl).value))));
   if (const auto *indirect = dyn_cast<IndirectFieldDecl>(decl))
-    return value(in.values.leaf(originOf(port(PortKind::Function, in.names.symbol(*indirect->getAnonField()).value))));
+    return value(in.values.leaf(
+        originOf(port(PortKind::Function, in.names.symbol(*indirect->getAnonField()).value))));
   return nothing(in); // enumerators, template parameters
 }
 
@@ -103,7 +106,8 @@ bool isRepeated(const Expr &base, const FieldDecl &field) {
     return false;
   CXXBasePaths ways(/*FindAmbiguities=*/true, /*RecordPaths=*/false, /*DetectVirtual=*/false);
   return outer->isDerivedFrom(inner, ways) &&
-         ways.isAmbiguous(inner->getASTContext().getCanonicalType(inner->getTypeForDecl()->getCanonicalTypeInternal()));
+         ways.isAmbiguous(inner->getASTContext().getCanonicalType(
+             inner->getTypeForDecl()->getCanonicalTypeInternal()));
 }
 
 Result lowerMember(Lowering &in, const MemberExpr &member) {
@@ -123,10 +127,12 @@ Result lowerMember(Lowering &in, const MemberExpr &member) {
     Places at = placesOfVariable(in, *variable);
     if (!variable->getType()->isReferenceType())
       return places(std::move(at));
-    return places(derefPlaces(in, load(in, at, &member), variable->getType().getNonReferenceType()));
+    return places(
+        derefPlaces(in, load(in, at, &member), variable->getType().getNonReferenceType()));
   }
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
-    return value(in.values.leaf(originOf(port(PortKind::Function, in.names.symbol(*function).value))));
+    return value(
+        in.values.leaf(originOf(port(PortKind::Function, in.names.symbol(*function).value))));
   return nothing(in);
 }
 
@@ -152,7 +158,8 @@ PathId besides(Lowering &in, Place element, TextId by) {
 
 Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
   const Expr &left = *subscript.getLHS();
-  if (left.isTypeDependent() && !left.getType()->isAnyPointerType() && !left.getType()->isArrayType())
+  if (left.isTypeDependent() && !left.getType()->isAnyPointerType() &&
+      !left.getType()->isArrayType())
     return places(placesOfElement(in, left)); // of a class, perhaps
   const Expr &base = *subscript.getBase();
   if (subscript.getLHS()->getType()->isVectorType() || base.getType()->isVectorType())
@@ -188,12 +195,9 @@ Result lowerSubscript(Lowering &in, const ArraySubscriptExpr &subscript) {
 
 Result lowerPlace(Lowering &in, const clang::Expr &expr) {
   switch (expr.getStmtClass()) {
-  case Stmt::DeclRefExprClass:
-    return lowerDeclRef(in, cast<DeclRefExpr>(expr));
-  case Stmt::MemberExprClass:
-    return lowerMember(in, cast<MemberExpr>(expr));
-  case Stmt::ArraySubscriptExprClass:
-    return lowerSubscript(in, cast<ArraySubscriptExpr>(expr));
+  case Stmt::DeclRefExprClass: return lowerDeclRef(in, cast<DeclRefExpr>(expr));
+  case Stmt::MemberExprClass: return lowerMember(in, cast<MemberExpr>(expr));
+  case Stmt::ArraySubscriptExprClass: return lowerSubscript(in, cast<ArraySubscriptExpr>(expr));
   case Stmt::CXXThisExprClass: {
     llvm::SmallVector<Origin, 1> own;
     for (const Place &place : thisObject(in).at)
@@ -206,18 +210,17 @@ Result lowerPlace(Lowering &in, const clang::Expr &expr) {
     if (literal.getCharByteWidth() != 1 || literal.getLength() > 200)
       return nothing(in);
     Places at;
-    at.at.push_back({in.memory.symbolic(port(PortKind::Literal, in.flow.text(literal.getString()).value)),
-                     in.flow.extend(EmptyPath, ProjectionKind::Deref)});
+    at.at.push_back(
+        {in.memory.symbolic(port(PortKind::Literal, in.flow.text(literal.getString()).value)),
+         in.flow.extend(EmptyPath, ProjectionKind::Deref)});
     return places(std::move(at));
   }
-  case Stmt::PredefinedExprClass:
-    return nothing(in);
+  case Stmt::PredefinedExprClass: return nothing(in);
   case Stmt::ExtVectorElementExprClass:
     return resultOf(in, *cast<ExtVectorElementExpr>(expr).getBase());
   case Stmt::MatrixSubscriptExprClass:
     return resultOf(in, *cast<MatrixSubscriptExpr>(expr).getBase());
-  default:
-    return lowerUnmodelled(in, expr);
+  default: return lowerUnmodelled(in, expr);
   }
 }
 

@@ -27,7 +27,7 @@ struct Result {
 struct Passed {
   uint16_t parameter = NoParameter;
   const Node *value = nullptr;
-  clang::QualType type;  // of the expression; of the object for This
+  clang::QualType type; // of the expression; of the object for This
   clang::SourceRange range;
   TextId literal;
   bool writable = true; // the callee may write what it points to
@@ -44,7 +44,7 @@ struct CallRecord {
   clang::QualType result; // null for none
   clang::SourceRange range;
   clang::SourceLocation location;
-  bool reloadable = false; // the result may refer to memory behind an argument
+  bool reloadable = false;        // the result may refer to memory behind an argument
   PathId overwritten = EmptyPath; // what of the result is, at once
   TryContext context;
   /// Memory that it was given the address of, as it was right after the call.
@@ -58,7 +58,7 @@ struct PendingEdge {
 };
 
 struct PendingBlock {
-  std::vector<uint32_t> calls; // records, in order
+  std::vector<uint32_t> calls;               // records, in order
   llvm::SmallVector<uint32_t, 2> successors; // CFG numbers
   llvm::SmallVector<uint32_t, 2> handlers;   // CFG numbers of handlers for what it throws
   clang::SourceRange terminator;
@@ -92,7 +92,8 @@ struct Lowering {
   uint32_t lastCall = ~0u;
   unsigned depth = 0;
   bool labelling = true; // what an address leads to is read, and so labelled by its fields
-  bool toOneElement = false; // the address that is being written down is a reference: no way to the rest of an array
+  bool toOneElement =
+      false; // the address that is being written down is a reference: no way to the rest of an array
   const void *reader = nullptr; // the expression that is being evaluated
 
   llvm::DenseMap<const clang::Stmt *, Result> results;
@@ -182,7 +183,8 @@ bool isStale(Lowering &in, uint32_t call);
 /// The memory of a va_list, which is an array on some machines (LowerCall.cpp).
 Places argumentList(Lowering &in, const clang::Expr &list);
 TextId literalOf(Lowering &in, const clang::Expr &expr);
-Passed pass(Lowering &in, uint16_t parameter, const clang::Expr &argument, clang::QualType parameterType);
+Passed pass(Lowering &in, uint16_t parameter, const clang::Expr &argument,
+            clang::QualType parameterType);
 void passArguments(Lowering &in, CallRecord &call, llvm::ArrayRef<const clang::Expr *> arguments,
                    const clang::FunctionDecl *callee, const clang::FunctionProtoType *prototype);
 /// The object of a member call; `arrow`: `object` is a pointer to it.
@@ -210,7 +212,8 @@ void noteWrite(Lowering &in, Place place, const Node *value, bool strong, const 
 /// `*pointer` as a place; arrays are entered at their first element.
 Places derefPlaces(Lowering &in, const Node *pointer, clang::QualType pointee);
 clang::QualType typeAt(Lowering &in, Place place);
-const Node *withStep(Lowering &in, const Node *value, StepKind kind, clang::SourceRange range, TextId name);
+const Node *withStep(Lowering &in, const Node *value, StepKind kind, clang::SourceRange range,
+                     TextId name);
 
 // ---- edges (Emit.cpp) ------------------------------------------------------
 

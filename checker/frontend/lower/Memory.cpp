@@ -177,7 +177,8 @@ Places Memory::deref(const Node *pointer) {
       else
         result.labels.push_back(origin);
     } else {
-      result.at.push_back({symbolic(origin.port), values.flow.extend(origin.path, ProjectionKind::Deref)});
+      result.at.push_back(
+          {symbolic(origin.port), values.flow.extend(origin.path, ProjectionKind::Deref)});
     }
   }
   llvm::sort(result.at);
@@ -191,7 +192,8 @@ Places Memory::project(const Places &places, Projection projection) {
   for (const Place &place : places.at) {
     bool flat = projection.isElement() && roots[place.root.value].kind == Root::Symbolic;
     result.at.push_back(
-        {place.root, flat ? place.path : values.flow.extend(place.path, projection.kind, projection.name)});
+        {place.root,
+         flat ? place.path : values.flow.extend(place.path, projection.kind, projection.name)});
   }
   for (const Origin &label : places.labels)
     result.labels.push_back(values.extend(label, projection));

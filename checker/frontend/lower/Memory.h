@@ -77,7 +77,9 @@ public:
 
   /// The whole tree of a root, pointees included where it is symbolic.
   const Node *tree(const State &state, RootId root);
-  const Node *raw(const State &state, Place place) { return values.at(tree(state, place.root), place.path); }
+  const Node *raw(const State &state, Place place) {
+    return values.at(tree(state, place.root), place.path);
+  }
   void set(State &state, RootId root, const Node *tree);
   void write(State &state, Place place, const Node *value, bool strong);
 
@@ -93,7 +95,9 @@ public:
     if (&state == tracked)
       written.push_back(root);
   }
-  void markSummary(State &state, RootId root) { state.summary = flags.add(state.summary, root.value); }
+  void markSummary(State &state, RootId root) {
+    state.summary = flags.add(state.summary, root.value);
+  }
   uint32_t cellOf(RootId root);
   uint32_t cells() const { return cellCount; }
   bool hasElement(PathId path) const;

@@ -11,12 +11,14 @@ using namespace clang;
 namespace {
 
 bool isOfLibrary(Lowering &in, const CXXRecordDecl &record) {
-  return record.isInStdNamespace() || in.ast.getSourceManager().isInSystemHeader(record.getLocation());
+  return record.isInStdNamespace() ||
+         in.ast.getSourceManager().isInSystemHeader(record.getLocation());
 }
 
 /// Looks for what may write to other elements, or through what else leads to them.
 struct BodyCheck : RecursiveASTVisitor<BodyCheck> {
-  llvm::SmallPtrSet<const ValueDecl *, 8> own; // variables of the body that are objects, and elements
+  llvm::SmallPtrSet<const ValueDecl *, 8>
+      own; // variables of the body that are objects, and elements
   llvm::SmallPtrSet<const ValueDecl *, 4> elements;
   bool writesElement = false, writesOther = false;
 
@@ -43,8 +45,9 @@ struct BodyCheck : RecursiveASTVisitor<BodyCheck> {
     const auto *variable = dyn_cast_or_null<VarDecl>(root);
     if (root && elements.count(root))
       writesElement = true;
-    else if (!root || !(own.count(root) || (variable && !variable->getType()->isReferenceType() &&
-                                            variable->getType()->isScalarType() && variable->isLocalVarDecl())))
+    else if (!root || !(own.count(root) ||
+                        (variable && !variable->getType()->isReferenceType() &&
+                         variable->getType()->isScalarType() && variable->isLocalVarDecl())))
       writesOther = true;
   }
 
@@ -105,8 +108,9 @@ struct BodyCheck : RecursiveASTVisitor<BodyCheck> {
     }
     for (unsigned i = first; i < call->getNumArgs(); ++i) {
       unsigned parameter = i - first;
-      passed(*call->getArg(i), parameter < callee->getNumParams() ? callee->getParamDecl(parameter)->getType()
-                                                                  : call->getArg(i)->getType());
+      passed(*call->getArg(i), parameter < callee->getNumParams()
+                                   ? callee->getParamDecl(parameter)->getType()
+                                   : call->getArg(i)->getType());
     }
     return true;
   }
@@ -122,11 +126,14 @@ struct BodyCheck : RecursiveASTVisitor<BodyCheck> {
 };
 
 bool isOverwriting(Lowering &in, const CXXForRangeStmt &loop) {
-  const VarDecl *element = loop.getLoopVariable(), *range = loop.getRangeStmt()
-      ? dyn_cast<VarDecl>(loop.getRangeStmt()->getSingleDecl()) : nullptr;
+  const VarDecl *element = loop.getLoopVariable(),
+                *range = loop.getRangeStmt()
+                             ? dyn_cast<VarDecl>(loop.getRangeStmt()->getSingleDecl())
+                             : nullptr;
   if (!element || !range || element->isInvalidDecl() || element->getType()->isDependentType() ||
       range->getType()->isDependentType() || !element->getType()->isLValueReferenceType() ||
-      element->getType()->getPointeeType().isConstQualified() || !range->getType()->isLValueReferenceType())
+      element->getType()->getPointeeType().isConstQualified() ||
+      !range->getType()->isLValueReferenceType())
     return false;
   const CXXRecordDecl *container = range->getType()->getPointeeType()->getAsCXXRecordDecl();
   if (!container || !isOfLibrary(in, *container))
@@ -139,7 +146,8 @@ bool isOverwriting(Lowering &in, const CXXForRangeStmt &loop) {
 
 /// The memory that the reference leads to: that of one call's result, if it is that.
 std::optional<Origin> referredResult(Lowering &in, const State &state, const VarDecl &reference) {
-  const Node *pointer = in.memory.tree(state, in.memory.local(reference.getCanonicalDecl(), reference.getType()));
+  const Node *pointer =
+      in.memory.tree(state, in.memory.local(reference.getCanonicalDecl(), reference.getType()));
   std::optional<Origin> result;
   for (const Origin &origin : pointer->own) {
     if (!origin.address && isSecondary(origin))
@@ -169,7 +177,8 @@ struct Overwriting {
     }
     for (const Kid &kid : element->kids)
       if (kid.first.kind == ProjectionKind::Field)
-        put(in.flow.extend(path, kid.first.kind, kid.first.name), kid.second, in.values.extend(old, kid.first));
+        put(in.flow.extend(path, kid.first.kind, kid.first.name), kid.second,
+            in.values.extend(old, kid.first));
   }
 
   /// The same of every element that the container's value tells apart.
@@ -218,9 +227,10 @@ State afterLastElement(Lowering &in, const OverwritingLoop &loop, const State &t
     return result;
   const Place container = at.at.front();
   const Root &root = in.memory.roots[container.root.value];
-  bool isSingle = root.kind == Root::Local ? !result.summary.contains(container.root.value)
-                                           : root.kind == Root::Symbolic && (root.port.kind == PortKind::Entry ||
-                                                                             root.port.kind == PortKind::CallResult);
+  bool isSingle = root.kind == Root::Local
+                      ? !result.summary.contains(container.root.value)
+                      : root.kind == Root::Symbolic && (root.port.kind == PortKind::Entry ||
+                                                        root.port.kind == PortKind::CallResult);
   // What others wrote to it on the way may have come behind the element's turn.
   if (!isSingle || in.memory.hasElement(container.path) ||
       !in.values.equal(in.memory.raw(loop.before, container), in.memory.raw(result, container)))

@@ -14,8 +14,8 @@ namespace earmark::lower {
 struct OverwritingLoop {
   const clang::CXXForRangeStmt *stmt = nullptr;
   const clang::CFGBlock *condition = nullptr, *next = nullptr; // `next` goes on to the next element
-  State before;  // as the loop was come to
-  State leaving; // as its condition was last decided
+  State before;                                                // as the loop was come to
+  State leaving;                                               // as its condition was last decided
 };
 
 std::vector<OverwritingLoop> findOverwritingLoops(Lowering &in, const clang::CFG &cfg);

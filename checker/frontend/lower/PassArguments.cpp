@@ -52,7 +52,9 @@ TextId literalOf(Lowering &in, const Expr &given) {
   if (const Expr *key = keyOf(*expr))
     return in.depth < 64 ? literalOf(in, *key) : TextId();
   if (const auto *text = dyn_cast<StringLiteral>(expr))
-    return text->getCharByteWidth() == 1 && text->getLength() <= 200 ? in.flow.text(text->getString()) : TextId();
+    return text->getCharByteWidth() == 1 && text->getLength() <= 200
+               ? in.flow.text(text->getString())
+               : TextId();
   const auto *name = dyn_cast<DeclRefExpr>(expr);
   const auto *variable = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
   if (variable && variable->getType().isConstQualified() && variable->getInit() &&
@@ -66,10 +68,11 @@ TextId literalOf(Lowering &in, const Expr &given) {
     return in.flow.text("0");
   if (!type->isIntegralOrEnumerationType())
     return {};
-  bool cheap = isa<IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr, UnaryOperator, BinaryOperator,
-                   UnaryExprOrTypeTraitExpr, ConstantExpr, SubstNonTypeTemplateParmExpr>(expr) ||
-               (name && (isa<EnumConstantDecl>(name->getDecl()) ||
-                         (variable && variable->getType().isConstQualified())));
+  bool cheap =
+      isa<IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr, UnaryOperator, BinaryOperator,
+          UnaryExprOrTypeTraitExpr, ConstantExpr, SubstNonTypeTemplateParmExpr>(expr) ||
+      (name && (isa<EnumConstantDecl>(name->getDecl()) ||
+                (variable && variable->getType().isConstQualified())));
   Expr::EvalResult result;
   if (!cheap || !expr->EvaluateAsInt(result, in.ast))
     return {};
@@ -149,8 +152,11 @@ static void admitCastConst(Lowering &in, CallRecord &call) {
   if (to.isNull() || to.isConstQualified() || !call.result->isPointerType())
     return;
   auto mayBe = [&](const Passed &passed) {
-    QualType from = passed.type.isNull() || !passed.type->isPointerType() ? QualType() : passed.type->getPointeeType();
-    return !from.isNull() && (from->isVoidType() || to->isVoidType() || in.ast.hasSameUnqualifiedType(from, to));
+    QualType from = passed.type.isNull() || !passed.type->isPointerType()
+                        ? QualType()
+                        : passed.type->getPointeeType();
+    return !from.isNull() &&
+           (from->isVoidType() || to->isVoidType() || in.ast.hasSameUnqualifiedType(from, to));
   };
   for (const Passed &passed : call.arguments)
     if (passed.writable && mayBe(passed))
@@ -177,7 +183,8 @@ void passArguments(Lowering &in, CallRecord &call, llvm::ArrayRef<const Expr *> 
   admitCastConst(in, call);
 }
 
-void passThis(Lowering &in, CallRecord &call, const Expr &object, bool arrow, const CXXMethodDecl *method) {
+void passThis(Lowering &in, CallRecord &call, const Expr &object, bool arrow,
+              const CXXMethodDecl *method) {
   Passed passed;
   passed.parameter = This;
   passed.range = object.getSourceRange();

@@ -27,11 +27,8 @@ const Expr *withoutCasts(const Expr *expr) {
     case CK_DerivedToBase:
     case CK_UncheckedDerivedToBase:
     case CK_BaseToDerived:
-    case CK_Dependent:
-      expr = cast->getSubExpr();
-      continue;
-    default:
-      return expr;
+    case CK_Dependent: expr = cast->getSubExpr(); continue;
+    default: return expr;
     }
   }
 }
@@ -47,7 +44,8 @@ std::optional<uint16_t> givenBack(const Expr *value, bool reference) {
                : std::nullopt;
   const auto *name = dyn_cast<DeclRefExpr>(value);
   const auto *parameter = name ? dyn_cast<ParmVarDecl>(name->getDecl()) : nullptr;
-  if (!parameter || !parameter->getType()->isReferenceType() || name->refersToEnclosingVariableOrCapture())
+  if (!parameter || !parameter->getType()->isReferenceType() ||
+      name->refersToEnclosingVariableOrCapture())
     return std::nullopt;
   return static_cast<uint16_t>(parameter->getFunctionScopeIndex());
 }
@@ -92,25 +90,26 @@ std::optional<uint16_t> byName(const FunctionDecl &function) {
   case OO_LessLessEqual:
   case OO_GreaterGreaterEqual:
   case OO_LessLess:
-  case OO_GreaterGreater:
-    break;
-  default:
-    return std::nullopt;
+  case OO_GreaterGreater: break;
+  default: return std::nullopt;
   }
   QualType result = function.getReturnType();
   if (!result->isLValueReferenceType() || result->getPointeeType().isConstQualified())
     return std::nullopt;
   auto same = [&](QualType type) {
-    return type->getCanonicalTypeUnqualified() == result->getPointeeType()->getCanonicalTypeUnqualified();
+    return type->getCanonicalTypeUnqualified() ==
+           result->getPointeeType()->getCanonicalTypeUnqualified();
   };
-  if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->isImplicitObjectMemberFunction())
+  if (const auto *method = dyn_cast<CXXMethodDecl>(&function);
+      method && method->isImplicitObjectMemberFunction())
     return !method->isConst() && same(QualType(method->getParent()->getTypeForDecl(), 0))
                ? std::optional<uint16_t>(This)
                : std::nullopt;
   if (function.getNumParams() != 2)
     return std::nullopt;
   QualType left = function.getParamDecl(0)->getType();
-  return left->isLValueReferenceType() && same(left->getPointeeType()) ? std::optional<uint16_t>(0) : std::nullopt;
+  return left->isLValueReferenceType() && same(left->getPointeeType()) ? std::optional<uint16_t>(0)
+                                                                       : std::nullopt;
 }
 
 std::optional<uint16_t> find(const FunctionDecl &function) {
@@ -122,7 +121,8 @@ std::optional<uint16_t> find(const FunctionDecl &function) {
   const FunctionDecl *definition = nullptr;
   const Stmt *body = function.hasSkippedBody() ? nullptr : function.getBody(definition);
   if (!body || definition->hasSkippedBody())
-    return function.isDefined(definition) && !definition->hasSkippedBody() ? std::nullopt : byName(function);
+    return function.isDefined(definition) && !definition->hasSkippedBody() ? std::nullopt
+                                                                           : byName(function);
   return byBody(*body, reference);
 }
 

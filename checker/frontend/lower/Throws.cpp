@@ -46,8 +46,8 @@ struct Finder {
       return Throws::AsAfter;
     const auto *method = dyn_cast<CXXMethodDecl>(&given);
     const FunctionDecl *definition = given.getDefinition();
-    if (!definition || !definition->getBody() || definition->isDependentContext() || depth > MaxDepth ||
-        (method && method->isVirtual()))
+    if (!definition || !definition->getBody() || definition->isDependentContext() ||
+        depth > MaxDepth || (method && method->isVirtual()))
       return Throws::Anywhere;
     // While it is being looked at it may throw: so do functions that call themselves.
     auto [at, isNew] = memo.try_emplace(definition, Throws::Anywhere);
@@ -94,15 +94,13 @@ struct Finder {
     switch (expr.getStmtClass()) {
     case Stmt::CXXThrowExprClass:
     case Stmt::DependentCoawaitExprClass:
-    case Stmt::CXXUnresolvedConstructExprClass:
-      return Throws::Anywhere;
+    case Stmt::CXXUnresolvedConstructExprClass: return Throws::Anywhere;
     case Stmt::CXXConstructExprClass:
     case Stmt::CXXTemporaryObjectExprClass:
       return function(*cast<CXXConstructExpr>(expr).getConstructor(), depth);
     case Stmt::CXXInheritedCtorInitExprClass:
       return function(*cast<CXXInheritedCtorInitExpr>(expr).getConstructor(), depth);
-    case Stmt::CXXDynamicCastExprClass:
-      return expr.isGLValue() ? Throws::AsAfter : Throws::No;
+    case Stmt::CXXDynamicCastExprClass: return expr.isGLValue() ? Throws::AsAfter : Throws::No;
     case Stmt::CallExprClass:
     case Stmt::CXXMemberCallExprClass:
     case Stmt::CXXOperatorCallExprClass:
@@ -118,10 +116,10 @@ struct Finder {
         type = Expr::findBoundMemberType(callee);
       if (const auto *pointer = type.isNull() ? nullptr : type->getAs<clang::PointerType>())
         type = pointer->getPointeeType();
-      return !type.isNull() && isNothrow(type->getAs<FunctionProtoType>()) ? Throws::No : Throws::Anywhere;
+      return !type.isNull() && isNothrow(type->getAs<FunctionProtoType>()) ? Throws::No
+                                                                           : Throws::Anywhere;
     }
-    default:
-      return Throws::No;
+    default: return Throws::No;
     }
   }
 };

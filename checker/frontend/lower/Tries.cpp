@@ -21,7 +21,8 @@ static bool isDestroyed(const ASTContext &ast, const Decl *decl) {
          !ast.getSourceManager().isInSystemHeader(record->getLocation());
 }
 
-Tries findTries(const ASTContext &ast, const FunctionDecl *function, const Stmt &body, bool guarded) {
+Tries findTries(const ASTContext &ast, const FunctionDecl *function, const Stmt &body,
+                bool guarded) {
   Tries tries;
   TryContext whole;
   if (guarded) {
@@ -32,7 +33,8 @@ Tries findTries(const ASTContext &ast, const FunctionDecl *function, const Stmt 
   llvm::SmallVector<std::pair<const Stmt *, TryContext>, 32> work{{&body, whole}};
   bool ofBody = isa<CXXTryStmt>(body);
   bool rethrows = ofBody && isa_and_nonnull<CXXConstructorDecl, CXXDestructorDecl>(function);
-  if (const auto *constructor = dyn_cast_or_null<CXXConstructorDecl>(function); constructor && ofBody)
+  if (const auto *constructor = dyn_cast_or_null<CXXConstructorDecl>(function);
+      constructor && ofBody)
     for (const CXXCtorInitializer *init : constructor->inits())
       work.insert(work.begin(), {init->getInit(), TryContext{0, ~0u, 0}});
   while (!work.empty()) {
@@ -104,7 +106,8 @@ Catches catches(const ASTContext &ast, QualType handler, QualType thrown) {
     if (handler == thrown || handler->isVoidType())
       return Catches::Certainly;
   }
-  const CXXRecordDecl *base = handler->getAsCXXRecordDecl(), *derived = thrown->getAsCXXRecordDecl();
+  const CXXRecordDecl *base = handler->getAsCXXRecordDecl(),
+                      *derived = thrown->getAsCXXRecordDecl();
   if (!base || !derived || !derived->hasDefinition() || !base->hasDefinition())
     return Catches::No;
   return derived->isDerivedFrom(base) ? Catches::Certainly : Catches::No;

@@ -23,7 +23,8 @@ void Unwinding::startBlock() {
 }
 
 void Unwinding::join(uint32_t handler) {
-  auto [at, isNew] = arrivals[handler].try_emplace(in.context.cleanup, Arrival{unreached(in), 0, 0});
+  auto [at, isNew] =
+      arrivals[handler].try_emplace(in.context.cleanup, Arrival{unreached(in), 0, 0});
   Arrival &known = at->second;
   bool grew = false;
   if (known.block == block && !isNew) {
@@ -48,8 +49,9 @@ void Unwinding::throws(clang::QualType thrown) {
   for (uint32_t number = in.context.guard; number != ~0u; number = in.tries.blocks[number].outer)
     hasThrower[number] = true;
   if (eachHandler(in.ast, in.tries, in.context, thrown, [&](uint32_t handler) { join(handler); }))
-    in.memory.join(leaving.try_emplace(in.context.cleanup, Arrival{unreached(in), 0, 0}).first->second.state,
-                   in.state);
+    in.memory.join(
+        leaving.try_emplace(in.context.cleanup, Arrival{unreached(in), 0, 0}).first->second.state,
+        in.state);
 }
 
 void Unwinding::endOfBlock(TryContext context) {
@@ -61,7 +63,8 @@ bool Unwinding::startUnreached() {
   bool any = false;
   for (uint32_t number = 0; number < in.tries.blocks.size() && !any; ++number) {
     const TryBlock &guard = in.tries.blocks[number];
-    if (hasThrower[number] || !anywhere[number].reached || !in.tries.handlers[guard.firstHandler].stmt)
+    if (hasThrower[number] || !anywhere[number].reached ||
+        !in.tries.handlers[guard.firstHandler].stmt)
       continue;
     hasThrower[number] = true;
     for (uint32_t i = 0; i < guard.handlers; ++i) {
@@ -76,7 +79,8 @@ bool Unwinding::startUnreached() {
   return any;
 }
 
-State Unwinding::destroy(uint32_t end, const Arrivals &arrivals, uint32_t until, TryContext context) {
+State Unwinding::destroy(uint32_t end, const Arrivals &arrivals, uint32_t until,
+                         TryContext context) {
   std::map<uint32_t, State> states;
   for (const auto &[cleanup, arrival] : arrivals)
     states[cleanup] = arrival.state;
@@ -90,7 +94,8 @@ State Unwinding::destroy(uint32_t end, const Arrivals &arrivals, uint32_t until,
     const Cleanup &cleanup = in.tries.cleanups[number];
     Places at = placesOfVariable(in, *cleanup.variable);
     at.labels.clear();
-    if (const auto *record = in.ast.getBaseElementType(cleanup.variable->getType())->getAsCXXRecordDecl())
+    if (const auto *record =
+            in.ast.getBaseElementType(cleanup.variable->getType())->getAsCXXRecordDecl())
       lowerDestructor(in, *record, at, &keys[{end, number}], cleanup.variable->getLocation());
     auto [next, isNew] = states.try_emplace(cleanup.outer, in.state);
     if (!isNew)

@@ -51,8 +51,8 @@ private:
   unsigned block = 0;
   std::vector<Arrivals> arrivals; // by handler
   Arrivals leaving;
-  std::vector<State> anywhere;  // by try
-  std::vector<bool> hasThrower; // by try
+  std::vector<State> anywhere;                        // by try
+  std::vector<bool> hasThrower;                       // by try
   std::map<std::pair<uint32_t, uint32_t>, char> keys; // of calls, by handler and cleanup
 };
 

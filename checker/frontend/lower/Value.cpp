@@ -151,7 +151,8 @@ const Node *Values::updateFrom(const Node *node, llvm::ArrayRef<PathNode> path, 
     const Node *old = any ? any->second : make(own, kids);
     return withKid(result, projection, updateFrom(old, path.drop_front(), part, false));
   }
-  return withKid(node, projection, updateFrom(child(node, projection), path.drop_front(), part, strong));
+  return withKid(node, projection,
+                 updateFrom(child(node, projection), path.drop_front(), part, strong));
 }
 
 const Node *Values::update(const Node *node, PathId path, const Node *part, bool strong) {
@@ -179,7 +180,8 @@ const Node *Values::join(const Node *a, const Node *b) {
       std::includes(a->own.begin(), a->own.end(), b->own.begin(), b->own.end()))
     return a;
   llvm::SmallVector<Origin, 8> own;
-  std::set_union(a->own.begin(), a->own.end(), b->own.begin(), b->own.end(), std::back_inserter(own));
+  std::set_union(a->own.begin(), a->own.end(), b->own.begin(), b->own.end(),
+                 std::back_inserter(own));
   llvm::SmallVector<Kid, 8> kids;
   for (const Kid &kid : a->kids)
     kids.emplace_back(kid.first, join(kid.second, child(b, kid.first)));

@@ -41,7 +41,7 @@ struct Origin {
   /// A pointer to one of several objects: it was moved, or read from one of
   /// several places. A write behind it overwrites nothing for certain.
   bool several = false;
-  ChainId chain;        // how it got here; no part of its identity
+  ChainId chain; // how it got here; no part of its identity
 
   auto key() const { return std::tuple(address, port, path, negated, several); }
   friend bool operator==(const Origin &a, const Origin &b) { return a.key() == b.key(); }
@@ -57,10 +57,8 @@ inline bool isSecondary(const Origin &origin) {
   case PortKind::Literal:
   case PortKind::Function:
   case PortKind::Created:
-  case PortKind::Cell:
-    return true;
-  default:
-    return false;
+  case PortKind::Cell: return true;
+  default: return false;
   }
 }
 
@@ -68,7 +66,9 @@ struct Projection {
   ProjectionKind kind;
   TextId name;
   friend auto operator<=>(const Projection &, const Projection &) = default;
-  bool isElement() const { return kind == ProjectionKind::Element || kind == ProjectionKind::ElementAt; }
+  bool isElement() const {
+    return kind == ProjectionKind::Element || kind == ProjectionKind::ElementAt;
+  }
 };
 
 /// The elements of an object of the library stand in its value as fields named
@@ -121,7 +121,8 @@ public:
   llvm::SmallVector<Step, 4> steps(ChainId chain) const;
 
 private:
-  const Node *updateFrom(const Node *node, llvm::ArrayRef<PathNode> path, const Node *part, bool strong);
+  const Node *updateFrom(const Node *node, llvm::ArrayRef<PathNode> path, const Node *part,
+                         bool strong);
   const Node *withKid(const Node *node, Projection projection, const Node *kid);
   const Kid *find(const Node *node, Projection projection) const;
   const Node *flat(const Node *node);
