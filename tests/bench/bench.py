@@ -48,6 +48,13 @@ def syntax_only(entry):
     return kept + ["-fsyntax-only", "-w"]
 
 
+def object_of(entry):
+    """Where the command puts its object; none where it does not say."""
+    words = entry.get("arguments") or shlex.split(entry["command"])
+    named = [words[at + 1] for at, word in enumerate(words[:-1]) if word == "-o"]
+    return os.path.join(entry["directory"], named[-1]) if named else None
+
+
 def database(build):
     entries = {}
     for entry in json.load(open(os.path.join(build, "compile_commands.json"))):
@@ -105,8 +112,7 @@ class Bench:
                  f"by the clock {check[0]:.1f} s against {compiler[0]:.1f} s")
         again = self.best(lambda: self.check(build, store, *more))
         self.row(f"nothing changed, {name}, s", again[0], 0.5, f"{len(entries)} units")
-        objects = [os.path.join(e["directory"], e.get("output", "")) for e in entries if e.get("output")]
-        objects = [path for path in objects if os.path.isfile(path)]
+        objects = [path for path in map(object_of, entries) if path and os.path.isfile(path)]
         if len(objects) == len(entries):
             flows = sum(os.path.getsize(os.path.join(folder, file))
                         for folder, _, files in os.walk(store) for file in files)
