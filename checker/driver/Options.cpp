@@ -1,15 +1,14 @@
 #include "driver/Options.h"
 
-#include "driver/CommandText.h"
+#include "driver/DescribeCommand.h"
 #include "policy/Words.h"
 #include "report/Formats.h"
 #include "report/WriteDiff.h"
 #include "report/WriteInventory.h"
 
-#include <CLI/CLI.hpp>
+#include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
-#include <map>
 
 namespace earmark {
 
@@ -68,33 +67,6 @@ std::vector<std::string> knownWords(const CLI::App &app, bool wantsOption) {
   return words;
 }
 
-/// `app` as data; `wordsOf` are those that an option's value may be.
-CommandText describe(const CLI::App &app,
-                     const std::map<const CLI::Option *, std::vector<std::string>> &wordsOf) {
-  CommandText text;
-  text.name = app.get_name();
-  text.help = app.get_description();
-  text.footer = app.get_footer();
-  for (const CLI::Option *option : app.get_options()) {
-    OptionText &row = text.options.emplace_back();
-    row.positional = option->get_positional();
-    for (const std::string &name : option->get_snames())
-      row.names.push_back("-" + name);
-    for (const std::string &name : option->get_lnames())
-      row.names.push_back("--" + name);
-    if (row.positional)
-      row.names = {option->get_name()};
-    if (option->get_type_size_max() > 0)
-      row.value = llvm::StringRef(option->get_type_name()).split(':').first.str();
-    row.help = option->get_description();
-    if (auto words = wordsOf.find(option); words != wordsOf.end())
-      row.words = words->second;
-  }
-  for (const CLI::App *inner : app.get_subcommands([](const CLI::App *) { return true; }))
-    text.commands.push_back(describe(*inner, wordsOf));
-  return text;
-}
-
 struct Parser {
   Options options;
   CLI::App app{"Privacy law as a compile error, for C and C++.", "earmark"};
@@ -107,7 +79,7 @@ struct Parser {
     CLI::Option *format = nullptr, *file = nullptr;
   };
   std::map<const CLI::App *, Reports> reports;
-  std::map<const CLI::Option *, std::vector<std::string>> wordsOf;
+  OptionWords wordsOf;
   std::vector<std::string> formatNames, outputFiles; // in their order; see pairOutputs
 
   explicit Parser(llvm::StringRef today) {
@@ -180,21 +152,15 @@ struct Parser {
                    " --flows DIR|FILE...     flow files that `extract` made");
   }
 
-  static std::string joined(const std::vector<std::string> &words) {
-    std::string text;
-    for (const std::string &word : words)
-      text += (text.empty() ? "" : ", ") + word;
-    return text;
-  }
-
   void addReports(CLI::App &command, std::vector<std::string> known) {
     Reports &made = reports[&command];
     made.known = std::move(known);
-    made.format = command
-                      .add_option("--format", formatNames,
-                                  "A report: " + joined(made.known) + "; repeatable, with -o")
-                      ->type_name("FORMAT")
-                      ->allow_extra_args(false);
+    made.format =
+        command
+            .add_option("--format", formatNames,
+                        "A report: " + llvm::join(made.known, ", ") + "; repeatable, with -o")
+            ->type_name("FORMAT")
+            ->allow_extra_args(false);
     wordsOf[made.format] = made.known;
     made.file =
         command.add_option("-o,--output", outputFiles, "Where the report named before it goes")
@@ -355,7 +321,7 @@ struct Parser {
         const std::string &name = options.outputs.back().format;
         if (std::find(of.known.begin(), of.known.end(), name) == of.known.end()) {
           std::string near = nearestWord(name, of.known);
-          return "--format: '" + name + "' is none of " + joined(of.known) +
+          return "--format: '" + name + "' is none of " + llvm::join(of.known, ", ") +
                  (near.empty() ? "" : "; did you mean '" + near + "'?");
         }
       } else if (option == of.file) {

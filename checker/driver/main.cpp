@@ -1,3 +1,4 @@
+#include "base/Today.h"
 #include "driver/ArgumentFiles.h"
 #include "driver/CommandText.h"
 #include "driver/Pipeline.h"
@@ -7,20 +8,9 @@
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/Process.h"
 
-#include <ctime>
-
 using namespace earmark;
 
 namespace {
-
-std::string today() {
-  std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  localtime_r(&now, &parts);
-  char text[sizeof "2027-03-01"];
-  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
-  return text;
-}
 
 ExitStatus run(const Options &options, Console &console) {
   switch (options.command) {

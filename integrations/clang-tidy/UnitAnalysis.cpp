@@ -3,6 +3,7 @@
 #include "LastBuild.h"
 
 #include "base/Files.h"
+#include "base/Today.h"
 #include "driver/FindPolicy.h"
 #include "driver/SolveProgram.h"
 #include "frontend/ExtractUnit.h"
@@ -18,22 +19,11 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/thread.h"
 
-#include <ctime>
-
 namespace earmark::tidy {
 namespace {
 
 /// Deep expressions recurse deeply in lowering; clang-tidy's own stack is short.
 constexpr unsigned StackSize = 256u << 20;
-
-std::string today() {
-  std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  localtime_r(&now, &parts);
-  char text[sizeof "2027-03-01"];
-  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
-  return text;
-}
 
 Confidence confidenceOf(llvm::StringRef word) {
   return word == "certain"  ? Confidence::Certain
