@@ -2,6 +2,7 @@
 
 #include "frontend/ReadAnnotations.h"
 #include "frontend/lower/Lower.h"
+#include "frontend/lower/MemberOffset.h"
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -20,6 +21,8 @@ struct Found {
   llvm::SetVector<const clang::RecordDecl *> records;
   llvm::SetVector<const clang::NamedDecl *> declared; // functions and variables without a body here
   llvm::SetVector<const clang::Decl *> annotated;
+  llvm::SetVector<const clang::FieldDecl *> embedded;       // whose offset is taken
+  llvm::DenseSet<const clang::VarDecl *> changed;           // that are not only read
 };
 
 /// Walks all code that is not a library's: implicit code and instantiations
@@ -74,7 +77,58 @@ public:
     return true;
   }
 
+  bool VisitOffsetOfExpr(clang::OffsetOfExpr *offset) { return embeds(*offset); }
+
+  bool VisitUnaryOperator(clang::UnaryOperator *op) {
+    return op->getOpcode() != clang::UO_AddrOf || embeds(*op);
+  }
+
+  /// What is read of a variable, or asked for its size, leaves it as it is.
+  bool VisitImplicitCastExpr(clang::ImplicitCastExpr *cast) {
+    if (cast->getCastKind() == clang::CK_LValueToRValue)
+      onlyReads(cast->getSubExpr());
+    return true;
+  }
+
+  bool VisitUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *size) {
+    if (!size->isArgumentType())
+      onlyReads(size->getArgumentExpr());
+    return true;
+  }
+
+  bool VisitDeclRefExpr(clang::DeclRefExpr *name) {
+    if (const auto *variable = llvm::dyn_cast<clang::VarDecl>(name->getDecl());
+        variable && variable->hasGlobalStorage() && !reads.contains(name))
+      found.changed.insert(variable->getCanonicalDecl());
+    return true;
+  }
+
 private:
+  bool embeds(const clang::Expr &offset) {
+    if (auto members = lower::membersOfOffset(offset); !members.empty() && members.back())
+      found.embedded.insert(members.back());
+    return true;
+  }
+
+  void onlyReads(const clang::Expr *expr) {
+    for (;;) {
+      expr = expr->IgnoreParens();
+      if (const auto *element = llvm::dyn_cast<clang::ArraySubscriptExpr>(expr)) {
+        const auto *array = llvm::dyn_cast<clang::ImplicitCastExpr>(element->getBase());
+        if (!array || array->getCastKind() != clang::CK_ArrayToPointerDecay)
+          return;
+        expr = array->getSubExpr();
+      } else if (const auto *member = llvm::dyn_cast<clang::MemberExpr>(expr);
+                 member && !member->isArrow()) {
+        expr = member->getBase();
+      } else {
+        break;
+      }
+    }
+    if (const auto *name = llvm::dyn_cast<clang::DeclRefExpr>(expr))
+      reads.insert(name);
+  }
+
   bool isInSystem(const clang::Decl &decl) const {
     clang::SourceLocation location = decl.getLocation();
     return location.isInvalid() || sources.isInSystemHeader(sources.getExpansionLoc(location));
@@ -82,6 +136,7 @@ private:
 
   const clang::SourceManager &sources;
   Found &found;
+  llvm::DenseSet<const clang::DeclRefExpr *> reads;
 };
 
 /// The annotated declarations of a library's headers: what stands in them is
@@ -213,6 +268,11 @@ void extractUnit(clang::ASTContext &context, llvm::StringRef unitKey,
     names.symbol(*decl);
 
   LowerStats stats;
+  stats.uses.changed = std::move(found.changed);
+  for (const clang::FieldDecl *member : found.embedded) {
+    TextId name = names.fieldName(*member);
+    stats.uses.embedded[name] = flow.text("^" + unit.flow.texts[name].str());
+  }
   auto markPatterns = [&](size_t from) {
     for (size_t i = from; i < unit.flow.functions.size(); ++i)
       unit.flow.functions[i].flags |= IsTemplatePattern;

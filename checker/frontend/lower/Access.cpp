@@ -129,6 +129,18 @@ void noteWrite(Lowering &in, Place place, const Node *value, bool strong, const 
   }
 }
 
+std::optional<Around> aroundPlace(Lowering &in, Place place) {
+  if (place.path == EmptyPath || in.stats.uses.embedded.empty())
+    return std::nullopt;
+  const PathNode &last = in.flow.tables.paths[place.path.value];
+  auto by = in.stats.uses.embedded.find(last.name);
+  if (last.kind != ProjectionKind::Field || by == in.stats.uses.embedded.end())
+    return std::nullopt;
+  return Around{{place.root, last.parent},
+                {ProjectionKind::Field, by->second},
+                {ProjectionKind::Field, last.name}};
+}
+
 clang::QualType typeAt(Lowering &in, Place place) {
   clang::QualType type = in.memory.roots[place.root.value].type;
   if (place.path == EmptyPath)

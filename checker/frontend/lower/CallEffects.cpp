@@ -42,6 +42,7 @@ struct Effects {
     Place place;
     const Node *left;
     bool strong;
+    bool around = false; // a member of it was given away, not the object itself
     uint32_t number = 0;
   };
   llvm::SmallVector<Target, 8> targets;
@@ -75,6 +76,11 @@ struct Effects {
     if (!writable)
       return;
     targets.push_back({place, in.values.leaf(originOf(left, path)), strong});
+    if (std::optional<Around> around = aroundPlace(in, place))
+      targets.push_back(
+          {around->object,
+           in.values.leaf(originOf(left, in.flow.extend(path, around->by.kind, around->by.name))),
+           strong, /*around=*/true});
   }
 
   /// Whether this value, found in memory that is given away, is certainly a
@@ -157,7 +163,11 @@ struct Effects {
         strong |= targets[j].strong;
       }
       in.memory.write(in.state, targets[i].place, left, strong);
-      noteWrite(in, targets[i].place, left, strong, at, callBefore);
+      // Who else knows an object that a call returned does not hear of what may have
+      // been written around one of its members.
+      const Root &root = in.memory.roots[targets[i].place.root.value];
+      if (!targets[i].around || root.kind != Root::Symbolic)
+        noteWrite(in, targets[i].place, left, strong, at, callBefore);
       i = j;
     }
     for (RootId root : given)

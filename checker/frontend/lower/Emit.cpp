@@ -156,7 +156,27 @@ struct Emitter {
     // What is read through the pointer is labelled by the fields it lies in.
     if (in.labelling)
       labels(place, target);
+    if (std::optional<Around> around = aroundPlace(in, place))
+      besides(*around, in.flow.extend(target, around->by.kind, around->by.name), origin.chain,
+              pointers);
     stack.pop_back();
+  }
+
+  /// What is around a member that is given away, but for the member itself.
+  void besides(const Around &around, PathId target, ChainId chain, unsigned pointers) {
+    const Root root = in.memory.roots[around.object.root.value];
+    const Node *content = in.values.update(
+        in.memory.raw(in.state, around.object),
+        in.flow.extend(EmptyPath, around.member.kind, around.member.name), in.values.empty(), true);
+    Origin from;
+    from.chain = chain;
+    from.path = publicPath(around.object.path);
+    from.port = root.port;
+    if (root.kind == Root::Local)
+      from.port = port(PortKind::Cell, in.memory.cellOf(around.object.root));
+    edge(from, target, EdgeKind::Alias,
+         root.kind == Root::Local ? down(EmptyPath, around.member) : EmptyPath);
+    node(target, content, pointers + 1);
   }
 
   PathId publicPath(PathId path) {

@@ -36,6 +36,11 @@ struct Interpreter {
   llvm::DenseMap<const CFGBlock *, uint32_t> handlerAt;
   std::vector<TryContext> guards; // by block id, of functions with handlers
 
+  /// `setjmp` returns again from whatever is called later: with memory as it is then.
+  llvm::DenseMap<const CallExpr *, const CFGBlock *> returningTwice;
+  State jumping;
+  bool jumpsChanged = false;
+
   Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg), unwinding(in) {
     for (unsigned i = 0; i < cfg.getNumBlockIDs(); ++i) {
       entry.push_back(in.memory.initial());
@@ -153,6 +158,26 @@ struct Interpreter {
     }
   }
 
+  void findReturningTwice() {
+    jumping = in.memory.initial();
+    jumping.reached = false;
+    for (const CFGBlock *block : cfg)
+      for (const CFGElement &element : *block)
+        if (auto stmt = element.getAs<CFGStmt>())
+          if (const auto *call = dyn_cast<CallExpr>(stmt->getStmt()))
+            if (const FunctionDecl *callee = call->getDirectCallee();
+                callee && callee->hasAttr<ReturnsTwiceAttr>())
+              returningTwice[call] = block;
+  }
+
+  /// Whatever is called may jump back to a `setjmp` that was come by before.
+  void mayJump() {
+    if (llvm::any_of(returningTwice, [&](const auto &first) {
+          return order[first.second->getBlockID()] <= order[in.block];
+        }))
+      jumpsChanged |= in.memory.join(jumping, in.state);
+  }
+
   /// Destinations must be known before the CFG comes to the constructor call.
   void findDestinations() {
     for (const CFGBlock *block : cfg)
@@ -196,7 +221,12 @@ struct Interpreter {
         throws = throwsItself(in.stats.throws, *expr);
       if (throws == Throws::Anywhere && !isa<CXXThrowExpr>(expr))
         unwinding.mayThrow(QualType());
+      const auto *call = returningTwice.empty() ? nullptr : dyn_cast<CallExpr>(expr);
+      if (call && jumping.reached && returningTwice.contains(call))
+        in.memory.join(in.state, jumping);
       Result result = evaluate(in, *expr);
+      if (call && !returningTwice.contains(call))
+        mayJump();
       if (const auto *thrown = dyn_cast<CXXThrowExpr>(expr))
         unwinding.throws(typeThrown(*thrown));
       else if (throws != Throws::No)
@@ -559,6 +589,9 @@ struct Interpreter {
           push(next);
       });
       startHandlers();
+      if (std::exchange(jumpsChanged, false))
+        for (const auto &[call, first] : returningTwice)
+          push(*first);
     }
   }
 
@@ -672,6 +705,7 @@ void interpret(Lowering &in, const Decl &decl, Stmt &body, SymbolId symbol, uint
     in.tries = findTries(in.ast, in.function, body, in.coroutine);
   Interpreter interpreter(in, *cfg);
   interpreter.branches = findBranches(in.ast, *cfg, body, interpreter.order);
+  interpreter.findReturningTwice();
   interpreter.findDestinations();
   interpreter.overwriting = findOverwritingLoops(in, *cfg);
   interpreter.fixpoint(std::move(start));

@@ -6,12 +6,23 @@
 #include "frontend/Declarations.h"
 #include "frontend/lower/Throws.h"
 
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace earmark {
 
+/// What all code of a unit does with some of its declarations.
+struct UnitUses {
+  /// Members whose offset is taken, by name: who has a pointer to one may get at the
+  /// object around it. With each, the name of the Field that leads there: `^list.link`.
+  llvm::DenseMap<TextId, TextId> embedded;
+  /// Variables that are not only read.
+  llvm::DenseSet<const clang::VarDecl *> changed;
+};
+
 /// What the functions of a unit share while they are lowered.
 struct LowerStats {
+  UnitUses uses;
   /// How often lowering fell back, for the unit's assurance: by Clang's
   /// expression or statement kind.
   llvm::StringMap<uint64_t> fallbacks;

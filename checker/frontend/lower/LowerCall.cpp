@@ -143,6 +143,35 @@ bool isDesignated(const FunctionDecl &function) {
          });
 }
 
+/// The C array in sight that the pointer leads to the start of.
+std::optional<Place> wholeArray(Lowering &in, const Expr &pointer, const llvm::APSInt &size) {
+  const Node *value = valueOf(in, pointer);
+  if (value->own.size() != 1 || !value->own.front().address || value->own.front().several)
+    return std::nullopt;
+  Place place{value->own.front().address, value->own.front().path};
+  QualType type = typeAt(in, place);
+  if (in.memory.roots[place.root.value].kind != Root::Local || type.isNull() ||
+      !type->isConstantArrayType() ||
+      in.ast.getTypeSizeInChars(type).getQuantity() != size.getExtValue())
+    return std::nullopt;
+  return place;
+}
+
+/// memcpy(to, from, sizeof to) of arrays in sight copies element for element, which
+/// no summary of a call that is given pointers can say.
+const Node *copiedElements(Lowering &in, llvm::ArrayRef<const Expr *> arguments, Place &to) {
+  Expr::EvalResult size;
+  if (arguments.size() != 3 || arguments[2]->isValueDependent() ||
+      !arguments[2]->EvaluateAsInt(size, in.ast))
+    return nullptr;
+  std::optional<Place> target = wholeArray(in, *arguments[0], size.Val.getInt()),
+                       from = wholeArray(in, *arguments[1], size.Val.getInt());
+  if (!target || !from)
+    return nullptr;
+  to = *target;
+  return in.memory.raw(in.state, *from);
+}
+
 Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   const Expr *calleeExpr = expr.getCallee() ? expr.getCallee()->IgnoreParenImpCasts() : nullptr;
   const FunctionDecl *callee = expr.getDirectCallee();
@@ -187,6 +216,20 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
       store(in, argumentList(in, *arguments[0]), load(in, argumentList(in, *arguments[1]), &expr),
             &expr);
       return nothing(in);
+    }
+    case Builtin::BImemcpy:
+    case Builtin::BImemmove:
+    case Builtin::BI__builtin_memcpy:
+    case Builtin::BI__builtin_memmove: {
+      Place to;
+      const Node *copied = copiedElements(in, arguments, to);
+      if (!copied)
+        break;
+      call.callee = in.names.symbol(*callee);
+      passArguments(in, call, arguments, callee, nullptr);
+      Result result = resultOfCall(in, std::move(call), callee);
+      in.memory.write(in.state, to, copied, true);
+      return result;
     }
     case Builtin::BI__builtin_va_end:
     case Builtin::BI__builtin_unreachable:

@@ -71,11 +71,30 @@ bool isTable(const Expr *init, unsigned &budget) {
 /// Tables longer than this are not told apart from what they hold somewhere.
 constexpr unsigned MaxTable = 250;
 
+/// Whether an object of the type holds functions, itself or in a member.
+bool holdsFunctions(QualType type) {
+  if (type->isFunctionPointerType() || type->isMemberFunctionPointerType())
+    return true;
+  const RecordDecl *record = type->getAsRecordDecl();
+  return record && record->getDefinition() &&
+         llvm::any_of(record->getDefinition()->fields(), [](const FieldDecl *field) {
+           return field->getType()->isFunctionPointerType() ||
+                  field->getType()->isMemberFunctionPointerType();
+         });
+}
+
+/// Nobody says that it is constant, but only this unit knows it, and only reads it.
+bool isNeverChanged(Lowering &in, const VarDecl &variable, QualType element) {
+  return !variable.isExternallyVisible() && !in.stats.uses.changed.contains(&variable) &&
+         holdsFunctions(element);
+}
+
 /// The initialiser of a global that holds the same for ever.
 const Expr *tableOf(Lowering &in, const VarDecl &variable) {
   QualType type = variable.getType();
   QualType element = in.ast.getBaseElementType(type);
-  if (!element.isConstQualified() || element.isVolatileQualified() || type->isReferenceType() ||
+  if (element.isVolatileQualified() || type->isReferenceType() ||
+      !(element.isConstQualified() || isNeverChanged(in, variable, element)) ||
       variable.isWeak() ||
       !(type->isArrayType() || type->isRecordType() || type->isPointerType() ||
         type->isMemberPointerType()))

@@ -1,6 +1,7 @@
 // Built-in operators. Arithmetic mixes its operands; comparisons, sizes and
 // logic carry no data.
 #include "frontend/lower/Lowering.h"
+#include "frontend/lower/MemberOffset.h"
 
 namespace earmark::lower {
 
@@ -20,6 +21,29 @@ const Node *mix(Lowering &in, const Node *a, const Node *b) {
   return in.values.make(own, kids);
 }
 
+/// x ^ x, x - x, x * 0 and the like: the same number whatever x is.
+bool isConstantResult(BinaryOperatorKind kind, const Expr &left, const Expr &right) {
+  auto nameOf = [](const Expr &expr) -> const ValueDecl * {
+    const auto *name = dyn_cast<DeclRefExpr>(expr.IgnoreParenImpCasts());
+    return name && !name->getType().isVolatileQualified() ? name->getDecl() : nullptr;
+  };
+  auto isZero = [](const Expr &expr) {
+    const auto *number = dyn_cast<IntegerLiteral>(expr.IgnoreParenImpCasts());
+    return number && number->getValue() == 0;
+  };
+  switch (kind) {
+  case BO_Xor:
+  case BO_Sub:
+  case BO_Rem:
+  case BO_Div:
+    return left.getType()->isIntegralOrEnumerationType() && nameOf(left) &&
+           nameOf(left) == nameOf(right);
+  case BO_Mul:
+  case BO_And: return isZero(left) || isZero(right);
+  default: return false;
+  }
+}
+
 /// p + n: within an array in sight the element moves, else the pointer may lead
 /// to another object from now on.
 const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus) {
@@ -32,7 +56,7 @@ const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus
     Place place{origin.address, origin.path};
     QualType type = typeAt(in, place);
     int64_t base = 0;
-    bool known = by && !minus;
+    bool known = bool(by);
     if (!(!type.isNull() && type->isArrayType())) {
       const PathNode last = paths[place.path.value];
       if (place.path == EmptyPath ||
@@ -45,7 +69,9 @@ const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus
       place.path = last.parent;
     }
     int64_t step = 0;
-    if (known && !in.flow.tables.texts[by].getAsInteger(10, step))
+    known = known && !in.flow.tables.texts[by].getAsInteger(10, step);
+    step = minus ? -step : step;
+    if (known && base + step >= 0)
       origin.path = in.flow.extend(place.path, ProjectionKind::ElementAt,
                                    in.flow.text(std::to_string(base + step)));
     else
@@ -66,25 +92,27 @@ const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus
 }
 
 /// p - offsetof(T, m), where p is the address of an m: the T around it.
-const Node *aroundMember(Lowering &in, const Node *pointer, const OffsetOfExpr &offset) {
+const Node *aroundMember(Lowering &in, const Node *pointer,
+                         llvm::ArrayRef<const FieldDecl *> members) {
   const auto &paths = in.flow.tables.paths;
   return in.values.map(pointer, [&](Origin &origin) {
-    if (!origin.address)
+    if (isSecondary(origin))
       return true;
-    PathId path = origin.path;
-    for (unsigned i = offset.getNumComponents(); i-- > 0;) {
-      const OffsetOfNode &part = offset.getComponent(i);
-      if (part.getKind() == OffsetOfNode::Field) {
-        const PathNode &last = paths[path.value];
-        if (path == EmptyPath || last.kind != ProjectionKind::Field ||
-            last.name != in.names.fieldName(*part.getField()))
-          return true;
-      } else if (part.getKind() != OffsetOfNode::Array) {
-        continue; // bases are transparent
-      }
-      path = paths[path.value].parent;
+    // A pointer that came from elsewhere: `^m` leads from the member to what is around it.
+    if (!origin.address) {
+      origin.path = in.flow.extend(origin.path, ProjectionKind::Deref);
+      origin.address = in.memory.symbolic(origin.port);
+      origin.port = {};
     }
-    origin.path = path;
+    for (const FieldDecl *member : llvm::reverse(members)) { // null: an element of an array
+      const PathNode &last = paths[origin.path.value];
+      TextId name = member ? in.names.fieldName(*member) : TextId();
+      if (!member || (origin.path != EmptyPath && last.kind == ProjectionKind::Field &&
+                      last.name == name))
+        origin.path = last.parent;
+      else if (auto by = in.stats.uses.embedded.find(name); by != in.stats.uses.embedded.end())
+        origin.path = in.flow.extend(origin.path, ProjectionKind::Field, by->second);
+    }
     return true;
   });
 }
@@ -161,9 +189,8 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
   case BO_Sub: {
     if (op.getType()->isPointerType()) {
       bool pointerLeft = left.getType()->isPointerType();
-      if (const auto *offset = dyn_cast<OffsetOfExpr>(right.IgnoreParenImpCasts());
-          offset && op.getOpcode() == BO_Sub)
-        return value(aroundMember(in, valueOf(in, left), *offset));
+      if (auto members = membersOfOffset(right); !members.empty() && op.getOpcode() == BO_Sub)
+        return value(aroundMember(in, valueOf(in, left), members));
       return value(movePointer(in, valueOf(in, pointerLeft ? left : right),
                                literalOf(in, pointerLeft ? right : left),
                                op.getOpcode() == BO_Sub));
@@ -207,6 +234,8 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
     return value(mix(in, valueOf(in, left), valueOf(in, right)));
   default: break;
   }
+  if (isConstantResult(op.getOpcode(), left, right))
+    return nothing(in);
   return value(mix(in, valueOf(in, left), valueOf(in, right)));
 }
 
@@ -237,8 +266,7 @@ Result lowerUnary(Lowering &in, const UnaryOperator &op) {
     const Node *before = valueOf(in, operand);
     const Node *after = before;
     if (operand.getType()->isPointerType()) {
-      after = movePointer(in, before, op.isIncrementOp() ? in.flow.text("1") : TextId(),
-                          !op.isIncrementOp());
+      after = movePointer(in, before, in.flow.text("1"), !op.isIncrementOp());
       store(in, at, after, &op);
     }
     if (op.isPrefix() && op.isGLValue())
@@ -364,6 +392,9 @@ Result lowerOperator(Lowering &in, const Expr &expr) {
       return assign(
           in, op,
           movePointer(in, old, literalOf(in, *op.getRHS()), op.getOpcode() == BO_SubAssign));
+    if (isConstantResult(BinaryOperator::getOpForCompoundAssignment(op.getOpcode()), *op.getLHS(),
+                         *op.getRHS()))
+      return assign(in, op, in.values.empty());
     return assign(in, op, mix(in, old, valueOf(in, *op.getRHS())));
   }
   case Stmt::ConditionalOperatorClass:

@@ -39,6 +39,19 @@ Places ofField(Lowering &in, Places object, const FieldDecl &field) {
   if (counts && !in.fieldSymbols.count(name))
     in.fieldSymbols.try_emplace(name, in.names.symbol(field));
   Projection projection{ProjectionKind::Field, name};
+  // Of the object around a member, that member is where one came from.
+  if (auto by = in.stats.uses.embedded.find(name); by != in.stats.uses.embedded.end()) {
+    const auto &paths = in.flow.tables.paths;
+    auto cameFrom = [&](const Place &place) {
+      return place.path != EmptyPath && paths[place.path.value].kind == ProjectionKind::Field &&
+             paths[place.path.value].name == by->second;
+    };
+    if (llvm::all_of(object.at, cameFrom)) {
+      for (Place &place : object.at)
+        place.path = paths[place.path.value].parent;
+      return object;
+    }
+  }
   // A union's members are one place: what one of them holds, all hold.
   if (field.getParent()->isUnion())
     for (const Place &place : object.at) {

@@ -209,6 +209,13 @@ void store(Lowering &in, const Places &places, const Node *value, const void *at
 /// What a write to memory that others can see tells them.
 void noteWrite(Lowering &in, Place place, const Node *value, bool strong, const void *at,
                uint32_t callBefore);
+/// Of a member whose offset is taken: the object around it, and the Field by which a
+/// pointer to the member leads there.
+struct Around {
+  Place object;
+  Projection by, member;
+};
+std::optional<Around> aroundPlace(Lowering &in, Place place);
 /// `*pointer` as a place; arrays are entered at their first element.
 Places derefPlaces(Lowering &in, const Node *pointer, clang::QualType pointee);
 clang::QualType typeAt(Lowering &in, Place place);

@@ -312,8 +312,8 @@ void compound() {
   x += bsn();
   sink(x); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
   int y = bsn();
-  y -= y;
-  sink(y); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}}[personal-data-in-log]
+  y -= y; // nothing, whatever it was
+  sink(y);
   int z = bsn();
   z *= 2;
   z <<= 1;

@@ -4,7 +4,7 @@ static void plain_callback(int result, struct auth_request *auth_request) {
   if (result < 0)
     auth_request_log_password_mismatch(auth_request, "plain");
   i_info("flags %d", request->flags);
-  i_info("%s", request->auth_request.mech_password); // FN: the object around a member that was passed
+  i_info("%s", request->auth_request.mech_password); // LEAK
 }
 struct plain_auth_request *plain_new(pool_t pool, const char *user) {
   struct plain_auth_request *request = p_new(pool, struct plain_auth_request, 1);
