@@ -428,7 +428,7 @@ std::string print(const FlowTables &flow, CallId id, const Function *in) {
   if (call->receiver)
     result += " on " + print(flow, call->receiver);
   if (call->kind == CallKind::Builds) {
-    uint16_t argument = call->builds & ~BuildsOfClass;
+    uint16_t argument = call->builds & BuildsNumber;
     result += " type of " + std::string(call->builds & BuildsOfClass ? "class:" : "") +
               std::to_string(argument);
   }

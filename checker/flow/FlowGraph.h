@@ -200,7 +200,7 @@ struct Call {
   /// What of the result is overwritten at once: `.*` for `v[0] = x`, `.*.name` for
   /// `v[0].name = x`. The old value there does not survive. Empty for nothing.
   PathId resultOverwritten = EmptyPath;
-  uint16_t builds = 0; // Builds: which template argument of the function, or of its class; see BuildsOfClass
+  uint16_t builds = 0; // Builds: which template argument of the function, or of its class; see BuildsOfClass in Model.h
   TryId guard;         // the innermost try whose handlers are there for what the call throws
   HandlerId handling;  // the innermost handler that it runs in
 };

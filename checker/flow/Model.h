@@ -17,6 +17,9 @@
 // names; Entry(Rest) and Exit(Rest) are the arguments from there on. A call in
 // it that passes them on has them at CallIn(c, Rest), behind its numbered ones.
 //
+// Call::text of a callback's call, where it is set: the class that the first
+// parameter of what is called is of, or with "!" in front is not of.
+//
 // `global NAME` is a Symbol of kind Variable whose usr is "model:NAME": state
 // that only models share (what setlocale stored, where strtok stands).
 #pragma once
@@ -39,6 +42,13 @@ struct ModelCondition {
 /// Call::builds of a Builds call: the number of a template argument of the
 /// function, or with this bit of its class.
 inline constexpr uint16_t BuildsOfClass = 0x8000;
+/// With this bit the call constructs nothing: it is what the library compares or
+/// hashes by. The template argument is the type of the comparator or hash (whose
+/// default calls operators of the project), or, with BuildsAmong, of what is compared
+/// by operators (an iterator or range: of its elements); with BuildsEqual too, for
+/// equality. Everything that is compared is at CallIn(c, 0).
+inline constexpr uint16_t BuildsCompares = 0x4000, BuildsAmong = 0x2000, BuildsEqual = 0x1000,
+                          BuildsNumber = 0x0FFF;
 
 struct Model {
   std::string pattern;           // "std::vector::push_back"; * within a name, ** across scopes
@@ -49,6 +59,8 @@ struct Model {
   std::vector<Designation> designations; // sources, sinks, transforms
   std::vector<SinkSelector> selectors;   // for its sinks
   bool leavesProject = false;    // counts as leaving the project although known
+  /// Says only what the function compares by: joins the model that applies.
+  bool compares = false;
   SourcePlace place;
 };
 

@@ -19,17 +19,21 @@ bool isOfCall(PortKind kind) {
 
 std::vector<BuildsClones::Built> BuildsClones::takeBuilt() { return std::exchange(built, {}); }
 
-FunctionId BuildsClones::cloneFor(FunctionId model, SymbolId callee, unsigned arguments) {
+FunctionId BuildsClones::cloneFor(FunctionId model, SymbolId callee, unsigned arguments,
+                                  llvm::ArrayRef<FunctionId> comparing) {
   const FlowTables &flow = program.flow;
   bool builds = false;
   for (CallId call : flow.functions[model.value].calls.ids())
     builds |= flow.calls[call.value].kind == CallKind::Builds;
-  if (!builds)
+  if (!builds && comparing.empty())
     return model;
-  auto [known, isNew] = clones.try_emplace({model, callee, arguments}, FunctionId());
+  auto [known, isNew] = clones.try_emplace({model, callee, arguments}, model);
   if (!isNew)
     return known->second;
-  FunctionId clone = copyOf(model);
+  std::vector<Compared> compared = comparedBy(callee, comparing);
+  if (!builds && compared.empty())
+    return model;
+  FunctionId clone = copyOf(model, compared);
   known->second = clone;
   for (CallId call : program.flow.functions[clone.value].calls.ids())
     if (program.flow.calls[call.value].kind == CallKind::Builds)
@@ -43,17 +47,66 @@ FunctionId BuildsClones::cloneFor(FunctionId model, SymbolId callee, unsigned ar
   return clone;
 }
 
-FunctionId BuildsClones::copyOf(FunctionId model) {
+std::vector<BuildsClones::Compared>
+BuildsClones::comparedBy(SymbolId callee, llvm::ArrayRef<FunctionId> comparing) {
+  const FlowTables &flow = program.flow;
+  std::vector<Compared> result;
+  for (FunctionId model : comparing)
+    for (CallId call : flow.functions[model.value].calls.ids()) {
+      llvm::SmallVector<Edge, 4> edges;
+      for (EdgeId edge : flow.functions[model.value].edges.ids())
+        if (flow.edges[edge.value].to == Port{PortKind::CallIn, 0, call.value})
+          edges.push_back(flow.edges[edge.value]);
+      for (Comparison &comparison : comparisons.of(flow.calls[call.value], callee))
+        result.push_back({std::move(comparison), edges});
+    }
+  return result;
+}
+
+/// All that is compared may be either side.
+void BuildsClones::addComparison(const Compared &compared, std::vector<Edge> &edges) {
   FlowTables &flow = program.flow;
+  const Comparison &comparison = compared.comparison;
+  Built row;
+  row.call = CallId(flow.calls.size());
+  row.constructors.assign(comparison.functions.begin(), comparison.functions.end());
+  row.arguments = comparison.arguments - comparison.onObject;
+  row.compares = true;
+  Call call;
+  call.kind = CallKind::Direct;
+  call.callee = comparison.functions.front();
+  call.arguments.begin = flow.arguments.size();
+  call.arguments.count = comparison.arguments;
+  for (unsigned i = 0; i < comparison.arguments; ++i) {
+    Argument argument;
+    argument.parameter = !comparison.onObject ? uint16_t(i) : i == 0 ? This : uint16_t(i - 1);
+    flow.arguments.push_back(argument);
+    for (Edge edge : compared.edges) {
+      edge.to = {PortKind::CallIn, argument.parameter, row.call.value};
+      edges.push_back(edge);
+    }
+  }
+  flow.calls.push_back(call);
+  built.push_back(std::move(row));
+}
+
+FunctionId BuildsClones::copyOf(FunctionId model, llvm::ArrayRef<Compared> compared) {
+  FlowTables &flow = program.flow;
+  std::vector<Edge> edges;
   Function from = flow.functions[model.value], to = from;
   // Arguments, exceptions, steps and tries may stay shared: nothing changes them.
   to.calls.begin = flow.calls.size();
   for (CallId call : from.calls.ids())
     flow.calls.push_back(Call(flow.calls[call.value]));
+  for (const Compared &one : compared)
+    addComparison(one, edges);
+  to.calls.count = flow.calls.size() - to.calls.begin;
   to.blocks.begin = flow.blocks.size();
   for (BlockId id : from.blocks.ids()) {
     Block block = flow.blocks[id.value];
     block.calls.begin = block.calls.begin - from.calls.begin + to.calls.begin;
+    if (id == BlockId(from.blocks.begin + from.blocks.count - 1)) // where all but these have run
+      block.calls.count += compared.size();
     IdRange<struct BlockListTag> successors = block.successors;
     block.successors.begin = flow.blockList.size();
     for (uint32_t i = 0; i < successors.count; ++i)
@@ -73,7 +126,6 @@ FunctionId BuildsClones::copyOf(FunctionId model) {
     return port.kind == PortKind::CallOut && port.parameter == This &&
            flow.calls[port.entity].kind == CallKind::Builds;
   };
-  std::vector<Edge> edges;
   for (EdgeId id : from.edges.ids()) {
     Edge edge = flow.edges[id.value];
     edge.from = moved(edge.from);
@@ -91,17 +143,6 @@ FunctionId BuildsClones::copyOf(FunctionId model) {
   FunctionId result(flow.functions.size());
   flow.functions.push_back(to);
   return result;
-}
-
-TypeId BuildsClones::typeBuilt(const Call &call, SymbolId callee) const {
-  const FlowTables &flow = program.flow;
-  SymbolId owner = callee;
-  unsigned number = call.builds & ~BuildsOfClass;
-  if (call.builds & BuildsOfClass)
-    owner = flow.symbols[callee.value].parent;
-  if (!owner || number >= flow.symbols[owner.value].templateArguments.count)
-    return TypeId();
-  return flow.typeList[flow.symbols[owner.value].templateArguments.begin + number];
 }
 
 void BuildsClones::constructors(SymbolId type, Built &built) const {
@@ -244,7 +285,7 @@ void BuildsClones::makeConcrete(CallId id, SymbolId callee, FunctionId model, un
 
   row.types = typesPassed(id, callee, model);
   row.types.resize(row.arguments);
-  TypeId type = typeBuilt(flow.calls[id.value], callee);
+  TypeId type = namedType(program, flow.calls[id.value], callee);
   bool scalar = false;
   if (type) {
     const Type &what = flow.types[type.value];

@@ -36,6 +36,8 @@ CalleeTargets CalleeResolver::resolve(SymbolId id, const CallShape &shape) {
     for (uint32_t model : result.models)
       if (FunctionId function = functionOfModel(model))
         result.bodies.push_back(function);
+    for (uint32_t model : matcher.comparing(symbol, shape))
+      result.comparing.push_back(functionOfModel(model));
     return result.found = !result.models.empty();
   };
   auto useFunctions = [&](llvm::ArrayRef<FunctionId> functions) {

@@ -90,7 +90,7 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::mostSpecific(llvm::ArrayRef<uint32_
   std::pair<unsigned, int> best{~0u, 0};
   for (uint32_t i : candidates) {
     const Model &model = models.models[i];
-    if (!fits(model, shape))
+    if (model.compares || !fits(model, shape))
       continue;
     auto own = specificity(model, patterns[i]);
     if (own < best)
@@ -103,7 +103,7 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::mostSpecific(llvm::ArrayRef<uint32_
   return result;
 }
 
-llvm::SmallVector<uint32_t, 2> ModelMatcher::match(SymbolId callee, const CallShape &shape) {
+llvm::ArrayRef<uint32_t> ModelMatcher::candidatesOf(SymbolId callee) {
   auto [known, isNew] = byCallee.try_emplace(callee);
   if (isNew) {
     const Symbol &symbol = flow.symbols[callee.value];
@@ -113,7 +113,19 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::match(SymbolId callee, const CallSh
       if (patterns[i].matches(flow, callee) && fitsTypes(models.models[i], flow, parameters))
         known->second.push_back(i);
   }
-  return mostSpecific(known->second, shape);
+  return known->second;
+}
+
+llvm::SmallVector<uint32_t, 2> ModelMatcher::match(SymbolId callee, const CallShape &shape) {
+  return mostSpecific(candidatesOf(callee), shape);
+}
+
+llvm::SmallVector<uint32_t, 2> ModelMatcher::comparing(SymbolId callee, const CallShape &shape) {
+  llvm::SmallVector<uint32_t, 2> result;
+  for (uint32_t i : candidatesOf(callee))
+    if (models.models[i].compares && fits(models.models[i], shape))
+      result.push_back(i);
+  return result;
 }
 
 llvm::SmallVector<uint32_t, 2> ModelMatcher::matchName(llvm::StringRef name, const CallShape &shape,

@@ -29,6 +29,8 @@ public:
   /// that the program does not declare.
   llvm::SmallVector<uint32_t, 2> matchName(llvm::StringRef name, const CallShape &shape,
                                            llvm::ArrayRef<TypeId> types) const;
+  /// All models that say what such a call compares by.
+  llvm::SmallVector<uint32_t, 2> comparing(SymbolId callee, const CallShape &shape);
 
 private:
   const ModelSet &models;
@@ -37,6 +39,7 @@ private:
   PatternIndex index;
   llvm::DenseMap<SymbolId, llvm::SmallVector<uint32_t, 2>> byCallee; // types already checked
 
+  llvm::ArrayRef<uint32_t> candidatesOf(SymbolId callee);
   llvm::SmallVector<uint32_t, 2> mostSpecific(llvm::ArrayRef<uint32_t> candidates,
                                               const CallShape &shape) const;
 };

@@ -29,6 +29,7 @@ private:
 
   void resolveCall(CallId id);
   void resolveBuilt(const BuildsClones::Built &built);
+  void callLibraryObject(SymbolId record);
   void resolveValues();
   FunctionId memberOf(SymbolId field);
   void addTarget(CallId call, const CalleeTargets &found, SymbolId callee, bool assumed,
@@ -114,7 +115,7 @@ void Resolver::addTarget(CallId id, const CalleeTargets &found, SymbolId callee,
   llvm::SmallVector<Target, 4> added;
   for (FunctionId function : found.bodies) {
     if (function.value >= firstModel && callee)
-      function = clones.cloneFor(function, callee, arguments);
+      function = clones.cloneFor(function, callee, arguments, found.comparing);
     added.push_back({function, assumed});
   }
   CallTargets &targets = program.targets[id.value];
@@ -174,6 +175,11 @@ void Resolver::resolveBuilt(const BuildsClones::Built &built) {
   CallShape shape;
   shape.arguments = built.arguments;
   for (SymbolId constructor : built.constructors) {
+    // Bodies of the project, of std::hash<Key> too.
+    if (built.compares) {
+      targets.bodies.push_back({program.bodyOf[constructor.value], false});
+      continue;
+    }
     CalleeTargets found = callees.resolve(constructor, shape);
     addTarget(built.call, found, constructor, false, built.arguments);
     targets.unknown |= !found.found;
@@ -223,12 +229,27 @@ FunctionId Resolver::memberOf(SymbolId field) {
   return FunctionId(uint32_t(flow.functions.size() - 1));
 }
 
+/// An object of a library that is called, as std::plus<>{}: its call operator's model,
+/// which no unit may have named.
+void Resolver::callLibraryObject(SymbolId record) {
+  if (!record || !(flow.symbols[record.value].flags & FromSystem))
+    return;
+  CallShape shape;
+  shape.unknown = true;
+  for (uint32_t model : callees.matcher.matchName(
+           flow.texts[flow.symbols[record.value].name].str() + "::operator()", shape, {}))
+    if (FunctionId function = callees.functionOfModel(model))
+      program.modelsOfValue[record].bodies.push_back(function);
+}
+
 void Resolver::resolveValues() {
   CallShape shape;
   shape.unknown = true;
   llvm::DenseSet<SymbolId> seen;
   llvm::SmallVector<SymbolId, 4> fields;
   for (const Edge &edge : flow.edges) {
+    if (edge.from.kind == PortKind::Created && seen.insert(SymbolId(edge.from.entity)).second)
+      callLibraryObject(SymbolId(edge.from.entity));
     if (edge.from.kind != PortKind::Function)
       continue;
     SymbolId symbol(edge.from.entity);

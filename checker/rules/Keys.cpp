@@ -41,11 +41,12 @@ const Names ErasesNames = {"data", "store"};
 const Names ModelFileNames = {"earmark-models", "library", "models"};
 const Names ModelNames = {
     "function",      "variable", "field", "type",  "macro",  "arguments",        "types",
-    "when",          "flows",    "kills", "calls", "builds", EARMARK_ROLE_NAMES, "sink-channel",
-    "leaves-project"};
+    "when",          "flows",    "kills", "calls", "builds",           "compares", EARMARK_ROLE_NAMES,
+    "sink-channel",  "leaves-project"};
 #undef EARMARK_ROLE_NAMES
-const Names CallNames = {"id", "callee", "arguments", "this"};
+const Names CallNames = {"id", "callee", "arguments", "this", "takes"};
 const Names BuildNames = {"id", "type", "arguments", "into"};
+const Names ComparisonNames = {"by", "among", "equal", "of"};
 const Names ChannelNames = {"url", "host", "name"};
 
 } // namespace
@@ -71,6 +72,7 @@ const KeyTable ModelFile{"model-file", ModelFileNames};
 const KeyTable Model{"model", ModelNames};
 const KeyTable Call{"call", CallNames};
 const KeyTable Build{"build", BuildNames};
+const KeyTable Comparison{"comparison", ComparisonNames};
 const KeyTable Channel{"channel", ChannelNames};
 } // namespace keys
 
@@ -85,7 +87,7 @@ llvm::ArrayRef<const KeyTable *> policyKeyTables() {
 
 llvm::ArrayRef<const KeyTable *> modelKeyTables() {
   static const KeyTable *const tables[] = {&keys::ModelFile, &keys::Model,   &keys::Call,
-                                           &keys::Build,     &keys::Channel, &keys::Value,
+                                           &keys::Build,     &keys::Comparison, &keys::Channel, &keys::Value,
                                            &keys::Erases};
   return tables;
 }

@@ -15,7 +15,7 @@ struct KeyTable {
 namespace keys {
 extern const KeyTable Policy, Purpose, Data, Recipient, Store, Context, Rule, When, Requirement,
     Exception, Sink, Mark, Text, Annotate, Value, Erases;
-extern const KeyTable ModelFile, Model, Call, Build, Channel;
+extern const KeyTable ModelFile, Model, Call, Build, Comparison, Channel;
 } // namespace keys
 
 /// Of earmark.yaml, the root first.

@@ -67,6 +67,13 @@ private:
       readChannel(*channel, model);
     if (const YamlNode *leaves = fields["leaves-project"])
       model.leavesProject = reader.boolean(*leaves, "'leaves-project'");
+    if (const YamlNode *compares = fields["compares"]) {
+      model.compares = true;
+      if (fields["flows"] || fields["kills"] || fields["calls"] || fields["builds"] ||
+          !model.designations.empty())
+        reader.wrong(*compares, "'compares' joins the model that applies; expected a model of "
+                                "its own for it");
+    }
     bool hasFlows = fields["flows"] || fields["kills"] || fields["calls"] || fields["builds"];
     // A function of which nothing is said is known to move nothing.
     if (hasFlows || model.designations.empty())
@@ -81,7 +88,7 @@ private:
   void addAnnotate(const Fields &fields, const RoleTarget &target,
                    const std::vector<Designation> &roles) {
     for (llvm::StringRef key : {"arguments", "types", "when", "flows", "kills", "calls", "builds",
-                                "sink-channel", "leaves-project"})
+                                "compares", "sink-channel", "leaves-project"})
       if (const YamlNode *node = fields[key])
         reader.wrong(*node, "'" + key + "' is of functions; expected roles as sink or personal");
     if (roles.empty())

@@ -30,6 +30,8 @@ public:
       eachMap(*calls, "'calls'", [&](const YamlNode &node) { readCall(node); });
     if (const YamlNode *builds = fields["builds"])
       eachMap(*builds, "'builds'", [&](const YamlNode &node) { readBuild(node); });
+    if (const YamlNode *compares = fields["compares"])
+      eachMap(*compares, "'compares'", [&](const YamlNode &node) { readComparison(node); });
     if (const YamlNode *flows = fields["flows"])
       reader.each(*flows, "'flows'", [&](const YamlNode &node) {
         if (std::optional<ModelFlow> said = readFlow(reader, node))
@@ -266,6 +268,57 @@ private:
         addEdge(*from, pathOf(*term, flow), {PortKind::CallIn, Callee, id->value}, EmptyPath,
                 EdgeKind::Copy);
     readArguments(fields, *id, true, fields["this"]);
+    if (const YamlNode *takes = fields["takes"])
+      flow.tables.calls[id->value].text = flow.text(takenClass(*takes));
+  }
+
+  /// A class, or with "!" in front what is none.
+  std::string takenClass(const YamlNode &node) {
+    if (node.isScalar())
+      return node.text;
+    if (node.kind == YamlNode::Sequence && node.values.size() == 2 && node.values[0].isScalar() &&
+        node.values[0].text == "not" && node.values[1].isScalar())
+      return "!" + node.values[1].text;
+    reader.wrong(node, "'takes' is " + kindName(node) +
+                           "; expected a class, or [not, class], that the first parameter is of");
+    return "";
+  }
+
+  /// The template argument that `node` names.
+  std::optional<uint16_t> templateArgument(const YamlNode &node) {
+    llvm::StringRef text = node.text;
+    uint16_t bit = text.consume_front("class:") ? BuildsOfClass : 0;
+    unsigned number;
+    if (!text.getAsInteger(10, number) && number <= 63)
+      return uint16_t(number) | bit;
+    reader.wrong(node, "'" + node.text +
+                           "' names no template argument; expected its number from 0 of the "
+                           "function, or class:0 of its class");
+    return std::nullopt;
+  }
+
+  void readComparison(const YamlNode &node) {
+    Fields fields(reader, node, keys::Comparison, "the comparison");
+    const YamlNode *by = fields["by"], *among = fields["among"], *of = fields.require("of");
+    if (!by == !among)
+      return reader.wrong(node, "expected either 'by', the type of what compares, or 'among', "
+                                "of what is compared");
+    std::optional<uint16_t> argument = templateArgument(by ? *by : *among);
+    if (!argument || !of)
+      return;
+    CallId id(uint32_t(flow.tables.calls.size()));
+    Call call;
+    call.kind = CallKind::Builds;
+    call.builds = *argument | BuildsCompares | (among ? BuildsAmong : 0);
+    if (const YamlNode *equal = fields["equal"]; equal && reader.boolean(*equal, "'equal'"))
+      call.builds |= BuildsEqual;
+    flow.tables.calls.push_back(call);
+    reader.each(*of, "'of'", [&](const YamlNode &node) {
+      if (std::optional<ModelTerm> term = readTerm(reader, node))
+        if (std::optional<Port> from = source(node, *term))
+          addEdge(*from, pathOf(*term, flow), {PortKind::CallIn, 0, id.value}, EmptyPath,
+                  EdgeKind::Copy);
+    });
   }
 
   void readBuild(const YamlNode &node) {
@@ -274,15 +327,8 @@ private:
     const YamlNode *type = fields.require("type"), *into = fields.require("into");
     if (!id || !type || !into)
       return;
-    llvm::StringRef text = type->text;
-    uint16_t bit = text.consume_front("class:") ? BuildsOfClass : 0;
-    unsigned number;
-    if (text.getAsInteger(10, number) || number > 63)
-      reader.wrong(*type, "'" + type->text +
-                              "' names no template argument; expected its number from 0 of the "
-                              "function, or class:0 of its class");
-    else
-      flow.tables.calls[id->value].builds = uint16_t(number) | bit;
+    if (std::optional<uint16_t> argument = templateArgument(*type))
+      flow.tables.calls[id->value].builds = *argument;
     readArguments(fields, *id, false, nullptr);
     if (std::optional<ModelTerm> term = readTerm(reader, *into))
       if (std::optional<Port> to = target(*into, *term))

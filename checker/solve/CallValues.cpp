@@ -27,6 +27,21 @@ static bool isKnownTarget(const Tabulation &solve, const Tabulation::PendingKey 
          });
 }
 
+/// A model's callback may be for functions alone that take a certain class first.
+static bool takesFirst(const Tabulation &solve, CallId call, const DynamicTarget &target) {
+  llvm::StringRef taken = solve.flow.texts[solve.call(call).text];
+  if (taken.empty() || !solve.isModel(solve.program.functionOf[call.value]))
+    return true;
+  bool expected = !taken.consume_front("!");
+  const Symbol *signature = solve.symbol(
+      target.value ? target.value : solve.flow.functions[target.function.value].symbol);
+  const Type *first = signature && signature->parameters.count
+                          ? solve.type(solve.flow.typeList[signature->parameters.begin])
+                          : nullptr;
+  const Symbol *record = first ? solve.symbol(first->record) : nullptr;
+  return (record && solve.flow.texts[record->name] == taken) == expected;
+}
+
 void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, Confidence confidence) {
   const Symbol &symbol = solve.flow.symbols[label.value];
   llvm::SmallVector<DynamicTarget, 2> targets;
@@ -45,6 +60,10 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, Conf
     }
     if (targets.empty())
       targets = others; // default arguments, packs
+    if (auto models = solve.program.modelsOfValue.find(label);
+        targets.empty() && models != solve.program.modelsOfValue.end())
+      for (FunctionId model : models->second.bodies)
+        targets.push_back({model, DynamicTarget::Closure, SymbolId()});
   } else if (body(label)) {
     bool isMember =
         (symbol.flags & IsMember) && !(symbol.flags & IsStatic) && !solve.argument(call, This);
@@ -72,7 +91,7 @@ void addTarget(Tabulation &solve, CallId call, SiteId site, SymbolId label, Conf
   }
   for (DynamicTarget target : targets) {
     target.confidence = confidence;
-    if (isKnownTarget(solve, {call, site}, target) ||
+    if (!takesFirst(solve, call, target) || isKnownTarget(solve, {call, site}, target) ||
         !solve.dynamicTargets[{call, site}].insert(target).second)
       continue;
     ++solve.stats.indirectCallsResolved;

@@ -320,7 +320,9 @@ void startFunctionValues(Tabulation &solve) {
     for (EdgeId id : solve.flow.functions[i].edges.ids()) {
       Port from = solve.flow.edges[id.value].from;
       if (from.kind != PortKind::Function &&
-          !(from.kind == PortKind::Created && solve.callOperators.count(from.entity)))
+          !(from.kind == PortKind::Created &&
+            (solve.callOperators.count(from.entity) ||
+             solve.program.modelsOfValue.count(SymbolId(from.entity)))))
         continue;
       StartKey key;
       key.function = FunctionId(i);

@@ -314,6 +314,8 @@ bool isOverwritten(Tabulation &solve, CallId call, uint16_t parameter, PathId pa
 /// left alone: lowering tells what is there after each call.
 bool isLeftAlone(const Tabulation &solve, const Fact &fact);
 /// How `call` goes to `body`.
+/// The call returns an object, which may hold a pointer.
+bool returnsObject(const Tabulation &solve, CallId call);
 DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body);
 
 void transferExit(Tabulation &solve, FactId fact);

@@ -84,6 +84,27 @@ static bool isOwnMember(const Tabulation &solve, SymbolId object, PathId path, P
          name.consume_front(solve.flow.texts[solve.symbol(object)->name]) && name.starts_with("::");
 }
 
+/// What was written later behind a pointer that a call returned: who uses the pointer
+/// after that asks for it again, but an earlier call may have made something of it.
+static bool isForEarlierCalls(const Tabulation &solve, const Fact &fact) {
+  return fact.since && fact.port.kind == PortKind::CallResult && fact.via == Via::Summary &&
+         !returnsObject(solve, CallId(fact.port.entity));
+}
+
+/// What was written behind a pointer that an object in sight holds: what calls find
+/// there after that, lowering tells in order, from what an earlier call left there.
+static bool isToldInOrder(Tabulation &solve, const Fact &fact) {
+  if (!fact.since || fact.port.kind != PortKind::Cell || fact.via != Via::Alias)
+    return false;
+  const Fact &left = solve.fact(fact.from);
+  const Port given{PortKind::CallIn, left.port.parameter, left.port.entity};
+  return left.port.kind == PortKind::CallOut &&
+         llvm::any_of(solve.edgesFrom(solve.functionOf(fact), fact.port), [&](uint32_t row) {
+           return solve.flow.edges[row].to == given &&
+                  solve.flow.edges[row].kind == EdgeKind::Alias;
+         });
+}
+
 static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   const Edge &edge = solve.flow.edges[row];
   Fact fact = solve.fact(id);
@@ -115,6 +136,9 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   // What was written later is seen only through the address, not in a copy.
   const bool before = fact.since && edge.to.kind == PortKind::CallIn &&
                       !mayFollow(solve, fact.since, CallId(edge.to.entity));
+  if (!before && (isForEarlierCalls(solve, fact) ||
+                  (edge.to.kind == PortKind::CallIn && isToldInOrder(solve, fact))))
+    return;
   if ((late || before) && edge.kind != EdgeKind::Alias &&
       !(relation == Paths::Below && solve.paths.hasDeref(suffix)) &&
       (late || !isSameMemory(solve, start.function, edge, site)))

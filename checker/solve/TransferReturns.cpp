@@ -75,8 +75,7 @@ DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body) {
   return {body, DynamicTarget::Plain, SymbolId()};
 }
 
-/// The call returns an object that may hold a pointer.
-static bool returnsObject(const Tabulation &solve, CallId call) {
+bool returnsObject(const Tabulation &solve, CallId call) {
   const Type *type = solve.type(solve.call(call).resultType);
   return type && type->record && !type->reference && type->pointers == 0;
 }
@@ -92,9 +91,9 @@ void returnTo(Tabulation &solve, const Link &link, FactId exitId) {
   MarksChange inner = solve.changes[exit.marks.value];
   placesInCaller(solve, link.call, exit, target, [&](Port port, PathId path, MarksChange change) {
     // Rule 7: what was written later shows only where the address was kept. A
-    // pointer that was returned is asked for again when it is used (Reload).
-    if (isKept &&
-        !(port.kind == PortKind::CallOut || (passed.since && returnsObject(solve, link.call))))
+    // pointer that was returned is asked for again when it is used (Reload); what
+    // else was made of it before that is not: see isForEarlierCalls.
+    if (isKept && port.kind != PortKind::CallOut && !passed.since)
       return;
     if (isKept && through == port.parameter)
       return;

@@ -882,6 +882,8 @@ inline Unit testUnit(llvm::StringRef mainFile, llvm::StringRef text) {
 inline ModelSet testModels(llvm::StringRef text) {
   ModelSet set;
   FlowTestBuilder(set.flow, "models.yaml").add(text);
+  for (Call &call : set.flow.calls)
+    call.text = TextId(); // of a model's call: which functions it is for
   for (uint32_t i = 0; i < set.flow.functions.size(); ++i) {
     set.flow.functions[i].flags |= IsModel;
     Model model;

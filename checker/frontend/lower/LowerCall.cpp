@@ -241,6 +241,9 @@ Result lowerOneCall(Lowering &in, const CallExpr &expr) {
   }
 
   if (const auto *operatorCall = dyn_cast<CXXOperatorCallExpr>(&expr)) {
+    // Of types that a template leaves open: nothing that is compared goes anywhere.
+    if (!callee && operatorCall->isComparisonOp())
+      return nothing(in);
     const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
     if (method && copiesValue(in, *method) && arguments.size() == 2) {
       Places target = placesOf(in, *arguments[0]);

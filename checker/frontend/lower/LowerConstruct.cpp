@@ -197,10 +197,11 @@ Places destinationOf(Lowering &in, const Expr &expr) {
 }
 
 /// What an object says of itself when it is stored to be called later: its
-/// class, where that has a call operator. Of other objects nothing.
+/// class, where that has a call operator. Of other objects nothing, nor of those of a
+/// library that hold what they call.
 const Node *callableOf(Lowering &in, const CXXRecordDecl *record) {
   if (!record || !record->hasDefinition() || record->isLambda() ||
-      in.ast.getSourceManager().isInSystemHeader(record->getLocation()))
+      (in.ast.getSourceManager().isInSystemHeader(record->getLocation()) && !record->isEmpty()))
     return in.values.empty();
   DeclarationName call = in.ast.DeclarationNames.getCXXOperatorName(OO_Call);
   if (record->getDefinition()->lookup(call).empty())

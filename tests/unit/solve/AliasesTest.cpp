@@ -85,6 +85,7 @@ TEST(Aliases, writeBehindACopiedPointerReachesItsObject) {
       Cell(0) -> CallIn(#0, 1).* [alias]
       CallOut(#0, 0).* -> CallIn(#1, 0).*
       Read(User::email) -> CallIn(#1, 1).*
+      CallOut(#0, 1).* -> CallIn(#2, 0).*
       Cell(0) -> CallIn(#2, 0).*
   )").arrivals(),
               ElementsAre(Leak));
