@@ -25,7 +25,8 @@ void writeLiteral(llvm::StringRef bytes, llvm::raw_ostream &out) {
   do {
     line = "    \"";
     for (unsigned char byte : bytes.take_front(LineBytes))
-      for (char c : {'\\', char('0' + (byte >> 6)), char('0' + (byte >> 3 & 7)), char('0' + (byte & 7))})
+      for (char c :
+           {'\\', char('0' + (byte >> 6)), char('0' + (byte >> 3 & 7)), char('0' + (byte & 7))})
         line += c;
     out << line << "\"\n";
     bytes = bytes.drop_front(std::min(LineBytes, bytes.size()));
@@ -81,7 +82,8 @@ llvm::Error embed(llvm::StringRef folder, llvm::StringRef suffix, llvm::StringRe
 llvm::Error embedAll(llvm::StringRef output, const std::string &rules) {
   std::string text;
   llvm::raw_string_ostream out(text);
-  out << "// Made by embed_rules of rules/.\n#include \"rules/Embedded.h\"\n\nnamespace earmark {\n";
+  out << "// Made by embed_rules of rules/.\n#include \"rules/Embedded.h\"\n\nnamespace earmark "
+         "{\n";
   if (llvm::Error error = embed(rules + "/policies", ".yaml", "embeddedPolicies", true, out))
     return error;
   if (llvm::Error error = embed(rules + "/models", ".yaml", "embeddedModels", true, out))
