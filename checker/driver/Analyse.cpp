@@ -7,8 +7,8 @@
 
 namespace earmark {
 
-llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
-                                 const LoadOptions &load) {
+llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &console,
+                                    Progress &progress, const LoadOptions &load) {
   // What the user allows, with packs merged and every word known to be declared.
   std::string policyFile =
       options.policy.empty() ? findPolicy(projectDirectories(options, console)) : options.policy;
@@ -27,17 +27,23 @@ llvm::Expected<Analysis> analyse(const Options &options, const Console &console,
     return gathered.takeError();
   progress.clear();
   progress.stage("extract units");
+  return Inputs{std::move(*policy), std::move(*models), std::move(*gathered)};
+}
+
+Analysis analyse(Inputs inputs, const Options &options, Progress &progress) {
+  auto &[policy, models, gathered] = inputs;
+  std::vector<Unit> units = takeUnits(gathered, jobsOf(options));
+  progress.stage("read units");
 
   // One program: each symbol once, each call with its bodies, each role in place.
-  Program program = linkProgram(std::move(gathered->units), *policy, *models);
-  gathered->units.clear();
+  Program program = linkProgram(std::move(units), policy, models);
   progress.stage("link");
 
   // Which personal datum arrives where, in what state, on what way.
-  Reach reach = solveProgram(program, *policy);
+  Reach reach = solveProgram(program, policy);
   progress.stage("solve");
-  return Analysis{std::move(*policy), std::move(*models), std::move(*gathered), std::move(program),
-                  std::move(reach)};
+  return {std::move(policy), std::move(models), std::move(gathered), std::move(program),
+          std::move(reach)};
 }
 
 } // namespace earmark

@@ -9,6 +9,17 @@
 
 namespace earmark {
 
+/// All that an answer depends on. No unit that the store has is read yet.
+struct Inputs {
+  Policy policy;
+  ModelSet models;
+  Gathered gathered;
+};
+
+/// The error is one of usage, or of a policy that cannot be used.
+llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &console,
+                                    Progress &progress, const LoadOptions &load = LoadOptions());
+
 struct Analysis {
   Policy policy;
   ModelSet models;
@@ -17,8 +28,6 @@ struct Analysis {
   Reach reach;
 };
 
-/// The error is one of usage, or of a policy that cannot be used.
-llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
-                                 const LoadOptions &load = LoadOptions());
+Analysis analyse(Inputs inputs, const Options &options, Progress &progress);
 
 } // namespace earmark
