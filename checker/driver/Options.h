@@ -1,5 +1,5 @@
 // The command line as plain data. To add an option: a field here, its line in
-// Options.cpp, a test in tests/cli.
+// CommandLine.cpp, a test in tests/cli.
 #pragma once
 
 #include "flow/Label.h"
