@@ -7,9 +7,11 @@
 
 namespace earmark {
 
-llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
-                                 const LoadOptions &load) {
+llvm::Expected<Analysis> linkUnits(const Options &options, const Console &console,
+                                   Progress &progress, const LoadOptions &load,
+                                   const DiskMaker &disk) {
   // What the user allows, with packs merged and every word known to be declared.
+  progress.stage("load policy and models");
   std::string policyFile =
       options.policy.empty() ? findPolicy(projectDirectories(options, console)) : options.policy;
   llvm::Expected<Policy> policy = loadPolicy(policyFile, load);
@@ -19,25 +21,32 @@ llvm::Expected<Analysis> analyse(const Options &options, const Console &console,
   llvm::Expected<ModelSet> models = loadModels(*policy, load);
   if (!models)
     return models.takeError();
-  progress.stage("load policy and models");
 
   // Every unit as a flow graph. Beyond this point no C++ is read.
-  llvm::Expected<Gathered> gathered = gatherUnits(options, console, progress);
+  progress.stage("extract units");
+  llvm::Expected<Gathered> gathered = gatherUnits(options, console, progress, disk);
   if (!gathered)
     return gathered.takeError();
-  progress.clear();
-  progress.stage("extract units");
 
   // One program: each symbol once, each call with its bodies, each role in place.
+  progress.stage("link");
   Program program = linkProgram(std::move(gathered->units), *policy, *models);
   gathered->units.clear();
-  progress.stage("link");
-
-  // Which personal datum arrives where, in what state, on what way.
-  Reach reach = solveProgram(program, *policy);
-  progress.stage("solve");
+  progress.end();
   return Analysis{std::move(*policy), std::move(*models), std::move(*gathered), std::move(program),
-                  std::move(reach)};
+                  Reach()};
+}
+
+llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
+                                 const LoadOptions &load, const DiskMaker &disk) {
+  llvm::Expected<Analysis> analysis = linkUnits(options, console, progress, load, disk);
+  if (!analysis)
+    return analysis;
+  // Which personal datum arrives where, in what state, on what way.
+  progress.stage("solve");
+  analysis->reach = solveProgram(analysis->program, analysis->policy);
+  progress.end();
+  return analysis;
 }
 
 } // namespace earmark

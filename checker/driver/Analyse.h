@@ -17,8 +17,13 @@ struct Analysis {
   Reach reach;
 };
 
-/// The error is one of usage, or of a policy that cannot be used.
+/// The error is one of usage, or of a policy that cannot be used. The first
+/// leaves `reach` empty: for commands that look at declarations alone.
+llvm::Expected<Analysis> linkUnits(const Options &options, const Console &console,
+                                   Progress &progress, const LoadOptions &load = LoadOptions(),
+                                   const DiskMaker &disk = nullptr);
 llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
-                                 const LoadOptions &load = LoadOptions());
+                                 const LoadOptions &load = LoadOptions(),
+                                 const DiskMaker &disk = nullptr);
 
 } // namespace earmark

@@ -3,6 +3,7 @@
 #include "policy/Words.h"
 #include "report/Formats.h"
 #include "report/WriteDiff.h"
+#include "report/WriteDiscovered.h"
 #include "report/WriteInventory.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -13,9 +14,8 @@ namespace {
 
 const std::map<std::string, Level> FailLevels = {{"error", Level::Error},
                                                  {"warning", Level::Warning}};
-const std::map<std::string, Confidence> Confidences = {{"possible", Confidence::Possible},
-                                                       {"likely", Confidence::Likely},
-                                                       {"certain", Confidence::Certain}};
+const std::map<std::string, Confidence> Confidences(std::begin(ConfidenceWords),
+                                                    std::end(ConfidenceWords));
 
 const std::map<std::string, bool> Languages = {{"en", false}, {"nl", true}};
 
@@ -50,7 +50,8 @@ CLI::Option *choose(CLI::App &app, const std::string &name, Value &into,
       ->type_name("WORD");
 }
 
-/// The definitions, a group of commands a function.
+/// The definitions, a group of commands a function. It is gone when the line is
+/// parsed: what options write to is the line's.
 struct Definitions {
   CommandLine &line;
   CLI::App &app;
@@ -86,11 +87,11 @@ struct Definitions {
     command
         .add_option_function<std::string>(
             "--as-of",
-            [this](const std::string &date) {
+            [&into = options.asOf](const std::string &date) {
               if (!isDate(date))
                 throw CLI::ValidationError("--as-of",
                                            "'" + date + "' is not a date; write it as 2027-03-01");
-              options.asOf = date;
+              into = date;
             },
             "The date that agreements and exceptions are held against; today without it")
         ->type_name("DATE");
@@ -101,6 +102,12 @@ struct Definitions {
         .add_option("--policy", options.policy,
                     "The policy; without it, earmark.yaml of the project, else the built-in pack")
         ->type_name("FILE");
+  }
+
+  /// "models stub"
+  std::string pathOf(const CLI::App &command) const {
+    const CLI::App *parent = command.get_parent();
+    return (parent && parent != &app ? pathOf(*parent) + " " : "") + command.get_name();
   }
 
   /// What the program is made of: the same for every command that looks at all of it.
@@ -120,11 +127,14 @@ struct Definitions {
     command.add_option("-j,--jobs", options.jobs, "How many units to read at once")
         ->type_name("N")
         ->check(CLI::Range(1u, 4096u));
-    command.footer("earmark " + command.get_name() +
-                   " -p BUILD [PATH...]      units of a compilation database\n" + "earmark " +
-                   command.get_name() + " FILE... -- FLAGS        the same without one\n" +
-                   "earmark " + command.get_name() +
+    std::string name = "earmark " + pathOf(command);
+    command.footer(name + " -p BUILD [PATH...]      units of a compilation database\n" + name +
+                   " FILE... -- FLAGS        the same without one\n" + name +
                    " --flows DIR|FILE...     flow files that `extract` made");
+  }
+
+  void addResult(CLI::App &command, const std::string &help) {
+    command.add_option("-o,--output", options.output, help)->type_name("FILE");
   }
 
   void addReports(CLI::App &command, std::vector<std::string> known) {
@@ -182,6 +192,11 @@ struct Definitions {
                      "What the stamp depends on besides the units, as a rule for Make and Ninja")
         ->type_name("FILE");
     check->add_flag("--stats", options.stats, "Say what each stage did, and how long it took");
+    check
+        ->add_option("--trace-time", options.traceTime,
+                     "Write down where the time went, stage by stage and unit by unit, for "
+                     "chrome://tracing or Perfetto")
+        ->type_name("FILE");
     check->add_flag("--no-color,--no-colour", options.noColour, "No colour on a terminal");
     check->add_flag("--no-source", options.noSource, "No source lines in a report as text");
   }
@@ -244,9 +259,29 @@ struct Definitions {
                     "earmark extract -p BUILD FILE -o OUT  with the flags of the database\n"
                     "earmark extract -p BUILD -o FOLDER    all units of the database");
 
+    CLI::App *discover = add(app, Command::Discover, "discover",
+                             "What looks like personal data and bears no annotation, by its name");
+    addInputs(*discover);
+    addPolicy(*discover);
+    addLanguage(*discover);
+    addReports(*discover, namesOf(discoverFormats()));
+
+    CLI::App *init = add(app, Command::Init, "init",
+                         "A first policy for a project, with what `discover` sees in it");
+    addInputs(*init);
+    addResult(*init, "The policy; earmark.yaml in the project's directory without it");
+
     CLI::App *explain =
         add(app, Command::Explain, "explain", "What a rule means, why, and how to mend a finding");
-    explain->add_option("rule", options.rule, "The rule's id")->type_name("RULE")->required();
+    explain
+        ->add_option("rule", options.rule,
+                     "The rule's id; or a finding's fingerprint (or its start), with --report")
+        ->type_name("RULE|FINDING")
+        ->required();
+    explain
+        ->add_option("--report", options.report,
+                     "The report in JSON that the finding is in: check --format json -o FILE")
+        ->type_name("FILE");
     addPolicy(*explain);
     addLanguage(*explain);
 
@@ -271,6 +306,11 @@ struct Definitions {
 
     CLI::App *models = app.add_subcommand("models", "What is known of libraries");
     models->require_subcommand(1);
+    CLI::App *stub = add(*models, Command::ModelsStub, "stub",
+                         "A model file for the calls that no model knows, to be filled in");
+    addInputs(*stub);
+    addPolicy(*stub);
+    addResult(*stub, "The file; standard output without it");
     addPolicy(*add(*models, Command::ModelsList, "list", "The functions that a model knows"));
 
     CLI::App *doctor =
@@ -280,6 +320,24 @@ struct Definitions {
                      "The build directory; the working directory or build in it without one")
         ->type_name("BUILD");
     addPolicy(*doctor);
+
+    CLI::App *lsp = add(app, Command::Lsp, "lsp",
+                        "Findings in any editor: a language server on standard input and output");
+    lsp->add_option("-p", options.build,
+                    "The build directory; without it, the folder that the editor has open or build "
+                    "in it")
+        ->type_name("BUILD");
+    lsp->add_option("--store", options.store,
+                    "Where flow files are kept; .earmark in the build directory without it")
+        ->type_name("DIR");
+    lsp->add_option("-j,--jobs", options.jobs, "How many units to read at once")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 4096u));
+    addPolicy(*lsp);
+    addAsOf(*lsp);
+    addLanguage(*lsp);
+    addWord(*lsp, "--min-confidence", options.minConfidence, Confidences,
+            "Leave out less certain findings: possible (default), likely or certain");
 
     CLI::App *completions =
         add(app, Command::Completions, "completions", "A completion script for a shell");

@@ -125,7 +125,7 @@ std::string storeOf(const Options &options, const Console &console) {
 }
 
 llvm::Expected<Gathered> fromSources(const Options &options, const Console &console,
-                                     Progress &progress) {
+                                     Progress &progress, const DiskMaker &disk) {
   llvm::Expected<std::vector<CompileCommand>> commands = commandsOf(options, console);
   if (!commands)
     return commands.takeError();
@@ -139,7 +139,7 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
   std::optional<FlowStore> store;
   std::vector<std::optional<Unit>> units(commands->size());
   if (!directory.empty()) {
-    store.emplace(directory, realFiles());
+    store.emplace(directory, disk ? disk() : realFiles());
     inParallel(commands->size(), jobsOf(options),
                [&](size_t i) { units[i] = store->lookup(commandDigest((*commands)[i])); });
   }
@@ -154,10 +154,11 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
   gathered.reused = units.size() - changed.size();
 
   std::string unsaved;
-  std::vector<Unit> read =
-      runFrontend(changed, jobsOf(options), [&](size_t done, size_t total, const Unit &unit) {
+  std::vector<Unit> read = runFrontend(
+      changed, jobsOf(options),
+      [&](size_t done, size_t total, const Unit &unit) {
         progress.unit(done, total, unit.mainFile);
-        if (!store)
+        if (!store || disk)
           return;
         // A store that cannot be written costs time, not findings.
         if (llvm::Error error = store->save(unit)) {
@@ -166,7 +167,8 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
           else
             llvm::consumeError(std::move(error));
         }
-      });
+      },
+      disk);
   if (!unsaved.empty())
     gathered.notes.push_back("the store cannot be written: " + unsaved);
   // What was extracted just now is held against the same law as what comes from
@@ -242,8 +244,8 @@ llvm::Expected<Gathered> fromFlowFiles(const Options &options, const Console &co
 } // namespace
 
 llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
-                                     Progress &progress) {
-  return options.flows.empty() ? fromSources(options, console, progress)
+                                     Progress &progress, const DiskMaker &disk) {
+  return options.flows.empty() ? fromSources(options, console, progress, disk)
                                : fromFlowFiles(options, console);
 }
 

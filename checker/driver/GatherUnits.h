@@ -6,6 +6,7 @@
 #include "driver/Progress.h"
 #include "flow/FlowGraph.h"
 #include "frontend/CompileCommands.h"
+#include "frontend/RunFrontend.h"
 
 #include "llvm/Support/Error.h"
 
@@ -21,9 +22,10 @@ struct Gathered {
   uint64_t extracted = 0, reused = 0;
 };
 
-/// The error is one of usage: nothing to check, a file that is not there.
+/// The error is one of usage: nothing to check, a file that is not there. `disk`
+/// is where sources are; what is read from another than the real one is not kept.
 llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
-                                     Progress &progress);
+                                     Progress &progress, const DiskMaker &disk = nullptr);
 
 /// The commands that `-p BUILD [PATH...]` selects, with --objects and --except.
 llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &options,

@@ -56,6 +56,18 @@ std::string pairOutputs(CommandLine &line, const CLI::App &command,
   return "";
 }
 
+/// It takes -p BUILD, FILE -- FLAGS or --flows.
+bool readsProgram(Command command) {
+  switch (command) {
+  case Command::Check:
+  case Command::Inventory:
+  case Command::Discover:
+  case Command::Init:
+  case Command::ModelsStub: return true;
+  default: return false;
+  }
+}
+
 /// What is wrong with options that CLI11 accepts one by one.
 std::string disagreement(CommandLine &line) {
   const Options &options = line.options;
@@ -63,7 +75,7 @@ std::string disagreement(CommandLine &line) {
     if (command->parsed())
       if (std::string problem = pairOutputs(line, *command, of); !problem.empty())
         return problem;
-  if (options.command == Command::Check || options.command == Command::Inventory) {
+  if (readsProgram(options.command)) {
     int sources = !options.build.empty() + options.hasFlags + !options.flows.empty();
     if (sources == 0)
       return "nothing to check: give a build directory (-p BUILD), a file with its flags "
@@ -97,9 +109,8 @@ std::string disagreement(CommandLine &line) {
     if (!options.depfile.empty() && options.output.empty())
       return "--depfile says what a flow file depends on: give -o OUT with it";
   }
-  if (options.command != Command::Check && options.command != Command::Inventory &&
-      options.command != Command::Extract && options.command != Command::PolicyTest &&
-      options.hasFlags)
+  if (options.hasFlags && !readsProgram(options.command) && options.command != Command::Extract &&
+      options.command != Command::PolicyTest)
     return "this command takes no flags";
   return "";
 }

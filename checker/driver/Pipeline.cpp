@@ -143,6 +143,7 @@ ExitStatus runCheck(const Options &options, Console &console) {
   const auto &[policy, models, gathered, program, reach] = *analysis;
 
   // What of that the policy does not allow.
+  progress.stage("check");
   Report report;
   report.asOf = options.asOf;
   {
@@ -159,8 +160,6 @@ ExitStatus runCheck(const Options &options, Console &console) {
       suppress(report.findings, program, policy, {options.asOf, whole});
   keepNew(report, baseline, changed, options, policy);
   countFindings(report.flows, report.findings);
-  progress.stage("check");
-
   if (options.dutch) {
     for (Finding &finding : report.findings) {
       finding.message = finding.messageNl;
@@ -171,6 +170,8 @@ ExitStatus runCheck(const Options &options, Console &console) {
   }
 
   // Nothing is added to the report any more.
+  progress.stage("report");
+  progress.clear(); // what is said from here on stays
   report.rules = policy.rules;
   ExitStatus status = statusOf(report, complainOf(program, console), options.failOn);
   report.exitStatus = status;
@@ -182,7 +183,7 @@ ExitStatus runCheck(const Options &options, Console &console) {
     if (llvm::Error error = writeFile(options.stamp, ""))
       return refuse(std::move(error));
   }
-  progress.stage("report");
+  progress.end();
   if (options.stats)
     printStats(gathered, program, reach, report, progress, console.error);
   return status;
