@@ -6,6 +6,9 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <chrono>
+#include <sys/stat.h>
+
 namespace earmark {
 
 FileSystem realFiles() { return FileSystem(llvm::vfs::createPhysicalFileSystem().release()); }
@@ -58,6 +61,22 @@ std::string absolutePath(llvm::StringRef directory, llvm::StringRef path) {
 
 bool isBelow(llvm::StringRef file, llvm::StringRef folder) {
   return file == folder || folder == "/" || (file.consume_front(folder) && file.starts_with("/"));
+}
+
+std::optional<FileStamp> stampOf(const std::string &path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0)
+    return std::nullopt;
+  auto nanoseconds = [](const timespec &time) {
+    return int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+  };
+  return FileStamp{uint64_t(status.st_size), uint64_t(status.st_dev), uint64_t(status.st_ino),
+                   nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
+}
+
+int64_t nanosecondsNow() {
+  auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
 } // namespace earmark

@@ -8,6 +8,7 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
+#include <optional>
 #include <string>
 
 namespace earmark {
@@ -29,5 +30,17 @@ std::string absolutePath(llvm::StringRef directory, llvm::StringRef path);
 
 /// Whether `file` is `folder` or below it; both absolute and clean.
 bool isBelow(llvm::StringRef file, llvm::StringRef folder);
+
+/// What the file system says of a file without reading it. As long as that is the
+/// same, so is the content: nothing sets the time of change (`changed`) back.
+struct FileStamp {
+  uint64_t size = 0, device = 0, node = 0;
+  int64_t modified = 0, changed = 0; // nanoseconds since 1970
+  friend bool operator==(const FileStamp &, const FileStamp &) = default;
+};
+/// None: there is no such file.
+std::optional<FileStamp> stampOf(const std::string &path);
+/// The same clock.
+int64_t nanosecondsNow();
 
 } // namespace earmark

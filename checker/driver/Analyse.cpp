@@ -7,9 +7,9 @@
 
 namespace earmark {
 
-llvm::Expected<Analysis> linkUnits(const Options &options, const Console &console,
-                                   Progress &progress, const LoadOptions &load,
-                                   const DiskMaker &disk) {
+llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &console,
+                                    Progress &progress, const LoadOptions &load,
+                                    const DiskMaker &disk) {
   // What the user allows, with packs merged and every word known to be declared.
   progress.stage("load policy and models");
   std::string policyFile =
@@ -27,24 +27,27 @@ llvm::Expected<Analysis> linkUnits(const Options &options, const Console &consol
   llvm::Expected<Gathered> gathered = gatherUnits(options, console, progress, disk);
   if (!gathered)
     return gathered.takeError();
+  progress.end();
+  return Inputs{std::move(*policy), std::move(*models), std::move(*gathered)};
+}
+
+Analysis linkInputs(Inputs inputs, const Options &options, Progress &progress) {
+  auto &[policy, models, gathered] = inputs;
+  progress.stage("read units");
+  std::vector<Unit> units = takeUnits(gathered, jobsOf(options));
 
   // One program: each symbol once, each call with its bodies, each role in place.
   progress.stage("link");
-  Program program = linkProgram(std::move(gathered->units), *policy, *models);
-  gathered->units.clear();
+  Program program = linkProgram(std::move(units), policy, models);
   progress.end();
-  return Analysis{std::move(*policy), std::move(*models), std::move(*gathered), std::move(program),
-                  Reach()};
+  return {std::move(policy), std::move(models), std::move(gathered), std::move(program), Reach()};
 }
 
-llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
-                                 const LoadOptions &load, const DiskMaker &disk) {
-  llvm::Expected<Analysis> analysis = linkUnits(options, console, progress, load, disk);
-  if (!analysis)
-    return analysis;
+Analysis analyse(Inputs inputs, const Options &options, Progress &progress) {
+  Analysis analysis = linkInputs(std::move(inputs), options, progress);
   // Which personal datum arrives where, in what state, on what way.
   progress.stage("solve");
-  analysis->reach = solveProgram(analysis->program, analysis->policy);
+  analysis.reach = solveProgram(analysis.program, analysis.policy);
   progress.end();
   return analysis;
 }

@@ -9,6 +9,18 @@
 
 namespace earmark {
 
+/// All that an answer depends on. No unit that the store has is read yet.
+struct Inputs {
+  Policy policy;
+  ModelSet models;
+  Gathered gathered;
+};
+
+/// The error is one of usage, or of a policy that cannot be used.
+llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &console,
+                                    Progress &progress, const LoadOptions &load = LoadOptions(),
+                                    const DiskMaker &disk = nullptr);
+
 struct Analysis {
   Policy policy;
   ModelSet models;
@@ -17,13 +29,8 @@ struct Analysis {
   Reach reach;
 };
 
-/// The error is one of usage, or of a policy that cannot be used. The first
-/// leaves `reach` empty: for commands that look at declarations alone.
-llvm::Expected<Analysis> linkUnits(const Options &options, const Console &console,
-                                   Progress &progress, const LoadOptions &load = LoadOptions(),
-                                   const DiskMaker &disk = nullptr);
-llvm::Expected<Analysis> analyse(const Options &options, const Console &console, Progress &progress,
-                                 const LoadOptions &load = LoadOptions(),
-                                 const DiskMaker &disk = nullptr);
+/// Leaves `reach` empty: for commands that look at declarations alone.
+Analysis linkInputs(Inputs inputs, const Options &options, Progress &progress);
+Analysis analyse(Inputs inputs, const Options &options, Progress &progress);
 
 } // namespace earmark

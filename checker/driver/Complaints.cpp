@@ -40,17 +40,17 @@ void complainOf(llvm::ArrayRef<UnitProblem> problems, Console &console) {
                     << problem.message << '\n';
 }
 
-bool complainOf(const Program &program, Console &console) {
+bool complainOf(llvm::ArrayRef<UnitProblem> units, llvm::ArrayRef<LinkProblem> links,
+                Console &console) {
   bool usable = true;
   // A header's mistake is found in every unit that includes it: said once.
   std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> said;
-  for (const UnitStatus &unit : program.units)
-    for (const UnitProblem &problem : unit.problems) {
-      usable &= !problem.annotation || problem.level != UnitProblem::Error;
-      if (said.emplace(problem.file, problem.line, problem.column, problem.message).second)
-        complainOf(problem, console);
-    }
-  for (const LinkProblem &problem : program.problems) {
+  for (const UnitProblem &problem : units) {
+    usable &= !problem.annotation || problem.level != UnitProblem::Error;
+    if (said.emplace(problem.file, problem.line, problem.column, problem.message).second)
+      complainOf(problem, console);
+  }
+  for (const LinkProblem &problem : links) {
     usable = false;
     console.error << positioned(problem.place.file, problem.place.line, problem.place.column)
                   << "error: " << problem.message << '\n';
@@ -60,6 +60,13 @@ bool complainOf(const Program &program, Console &console) {
                     << "note: " << problem.related << '\n';
   }
   return usable;
+}
+
+std::vector<UnitProblem> problemsOf(const Program &program) {
+  std::vector<UnitProblem> problems;
+  for (const UnitStatus &unit : program.units)
+    problems.insert(problems.end(), unit.problems.begin(), unit.problems.end());
+  return problems;
 }
 
 } // namespace earmark

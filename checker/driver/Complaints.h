@@ -16,6 +16,10 @@ void complainOf(llvm::ArrayRef<UnitProblem> problems, Console &console);
 
 /// Says what units and annotations are wrong about. False when the annotations
 /// or the policy are such that the result cannot be relied on.
-bool complainOf(const Program &program, Console &console);
+bool complainOf(llvm::ArrayRef<UnitProblem> units, llvm::ArrayRef<LinkProblem> links,
+                Console &console);
+
+/// Of all units, in their order.
+std::vector<UnitProblem> problemsOf(const Program &program);
 
 } // namespace earmark

@@ -1,8 +1,8 @@
 // `diff OLD NEW`: each side an inventory in JSON, or flow files that are held
 // against the policy here.
+#include "driver/Answer.h"
 #include "driver/Complaints.h"
 #include "driver/Pipeline.h"
-#include "driver/TakeInventory.h"
 #include "driver/WriteReports.h"
 #include "report/InventoryJson.h"
 #include "report/WriteDiff.h"
@@ -31,12 +31,12 @@ llvm::Expected<Side> sideOf(const std::string &path, const Options &options, Con
     Options one = options;
     one.paths.clear();
     one.flows = {path};
-    llvm::Expected<Analysis> analysis = analyse(one, console, progress);
-    if (!analysis)
-      return analysis.takeError();
-    Inventory inventory = takeInventory(*analysis, one);
-    bool usable = complainOf(analysis->program, console);
-    return Side{{std::move(inventory.flows), inventory.assurance.complete()}, usable};
+    llvm::Expected<Inputs> inputs = gatherInputs(one, console, progress);
+    if (!inputs)
+      return inputs.takeError();
+    InventoryAnswer answer = answerInventory(std::move(*inputs), one, progress);
+    bool usable = complainOf(answer.unitProblems, answer.linkProblems, console);
+    return Side{{std::move(answer.inventory.flows), answer.inventory.assurance.complete()}, usable};
   }
   auto buffer = llvm::MemoryBuffer::getFile(path);
   if (!buffer)

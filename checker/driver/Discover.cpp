@@ -16,15 +16,16 @@ ExitStatus runDiscover(const Options &options, Console &console) {
     complain(std::move(error), console);
     return Unusable;
   };
-  llvm::Expected<Analysis> analysis = linkUnits(options, console, progress);
-  if (!analysis)
-    return refuse(analysis.takeError());
-  const auto &[policy, models, gathered, program, reach] = *analysis;
+  llvm::Expected<Inputs> inputs = gatherInputs(options, console, progress);
+  if (!inputs)
+    return refuse(inputs.takeError());
+  const auto [policy, models, gathered, program, reach] =
+      linkInputs(std::move(*inputs), options, progress);
   DiscoverReport report;
   report.found = discover(program, policy);
   report.categories = policy.categories;
   report.unitsNotAnalysed = assure(program, reach, policy, models, gathered).unitsNotAnalysed;
-  bool usable = complainOf(program, console);
+  bool usable = complainOf(problemsOf(program), program.problems, console);
   llvm::Error error = writeOutputs(
       options, console,
       [&](const std::string &format, const Presentation &presentation, llvm::raw_ostream &out) {

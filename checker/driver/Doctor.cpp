@@ -160,8 +160,8 @@ private:
     std::vector<Unit> seen;
     std::vector<CompileCommand> unseen;
     for (const CompileCommand &command : commands) {
-      if (std::optional<Unit> unit = store.lookup(commandDigest(command)))
-        seen.push_back(std::move(*unit));
+      if (std::optional<FlowStore::Stored> unit = store.lookup(commandDigest(command)))
+        seen.push_back(std::move(unit->unit));
       else if (unseen.size() < MostTried)
         unseen.push_back(command);
     }

@@ -116,7 +116,7 @@ ExitStatus extractAll(const Options &options, Console &console) {
   std::string list;
   std::vector<Dependency> dependencies{{databaseOf(options, console), 0}};
   ExitStatus status = Clean;
-  for (const Unit &unit : gathered->units) {
+  for (const Unit &unit : takeUnits(*gathered, jobsOf(options))) {
     complainOf(unit.problems, console);
     ExitStatus one = statusOf(unit);
     status = std::max(status, one);

@@ -1,5 +1,6 @@
 #include "driver/GatherUnits.h"
 
+#include "base/BuildId.h"
 #include "base/Files.h"
 #include "driver/FindPolicy.h"
 #include "frontend/RunFrontend.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <optional>
 #include <thread>
 
@@ -29,11 +31,11 @@ llvm::Error usage(const std::string &what) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), what);
 }
 
+} // namespace
+
 unsigned jobsOf(const Options &options) {
   return options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
 }
-
-} // namespace
 
 llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &options,
                                                              const Console &console) {
@@ -124,6 +126,27 @@ std::string storeOf(const Options &options, const Console &console) {
   return std::string(store);
 }
 
+/// What was extracted just now is held against the same law as what comes from
+/// disk: later stages do not ask, and a unit that breaks it is not analysed.
+bool holdTogether(Unit &unit) {
+  llvm::Error broken = verifyTables(unit.flow);
+  if (!broken)
+    return true;
+  unit.problems.push_back({UnitProblem::Error,
+                           "earmark made flow tables of this unit that do not hold together (" +
+                               llvm::toString(std::move(broken)) +
+                               "): this is a defect of earmark, please report it with the unit",
+                           unit.mainFile, 0, 0, false});
+  unit.flow = FlowTables();
+  return false;
+}
+
+/// The key of a unit that the store does not have: by all that it says.
+UnitKey keyOf(const Unit &unit, uint64_t content) {
+  return {unit.mainFile, unit.command, content ? content : contentOfFlowFile(writeFlowFile(unit)),
+          digestOfDependencies(unit.dependencies)};
+}
+
 llvm::Expected<Gathered> fromSources(const Options &options, const Console &console,
                                      Progress &progress, const DiskMaker &disk) {
   llvm::Expected<std::vector<CompileCommand>> commands = commandsOf(options, console);
@@ -135,25 +158,57 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
       gathered.notes.push_back(command.file + ": " + note);
 
   // What the store has of an unchanged unit is not read again.
-  std::string directory = storeOf(options, console);
+  gathered.store = storeOf(options, console);
+  gathered.items.resize(commands->size());
+  std::vector<uint64_t> digests;
+  for (const CompileCommand &command : *commands)
+    digests.push_back(commandDigest(command));
   std::optional<FlowStore> store;
-  std::vector<std::optional<Unit>> units(commands->size());
-  if (!directory.empty()) {
-    store.emplace(directory, disk ? disk() : realFiles());
-    inParallel(commands->size(), jobsOf(options),
-               [&](size_t i) { units[i] = store->lookup(commandDigest((*commands)[i])); });
+  std::optional<KeptFiles> kept;
+  std::optional<UnitIndex> index;
+  std::vector<bool> known(commands->size(), false);
+  if (!gathered.store.empty()) {
+    store.emplace(gathered.store, disk ? disk() : realFiles());
+    // What the index says is said of the real disk.
+    if (!disk) {
+      kept.emplace(gathered.store, buildDigest());
+      index.emplace(*kept);
+    }
+    for (size_t i = 0; index && i < digests.size(); ++i)
+      if (std::optional<UnitKey> key = index->unchanged(digests[i])) {
+        gathered.items[i] = {std::move(*key), std::nullopt, i};
+        known[i] = true;
+      }
+    std::vector<uint64_t> contents(commands->size(), 0);
+    inParallel(commands->size(), jobsOf(options), [&](size_t i) {
+      if (known[i])
+        return;
+      if (std::optional<FlowStore::Stored> stored = store->lookup(digests[i])) {
+        gathered.items[i].unit = std::move(stored->unit);
+        contents[i] = stored->content;
+      }
+    });
+    for (size_t i = 0; i < contents.size(); ++i)
+      if (contents[i]) {
+        const Unit &unit = *gathered.items[i].unit;
+        gathered.items[i].key = keyOf(unit, contents[i]);
+        if (index)
+          index->add(unit, contents[i]);
+        known[i] = true;
+      }
   }
   std::vector<CompileCommand> changed;
   std::vector<size_t> places;
-  for (size_t i = 0; i < units.size(); ++i)
-    if (!units[i]) {
+  for (size_t i = 0; i < known.size(); ++i)
+    if (!known[i]) {
       changed.push_back((*commands)[i]);
       places.push_back(i);
     }
   gathered.extracted = changed.size();
-  gathered.reused = units.size() - changed.size();
+  gathered.reused = known.size() - changed.size();
 
   std::string unsaved;
+  std::map<uint64_t, uint64_t> saved; // the content of what the store has now, by command
   std::vector<Unit> read = runFrontend(
       changed, jobsOf(options),
       [&](size_t done, size_t total, const Unit &unit) {
@@ -161,34 +216,32 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
         if (!store || disk)
           return;
         // A store that cannot be written costs time, not findings.
-        if (llvm::Error error = store->save(unit)) {
-          if (unsaved.empty())
-            unsaved = llvm::toString(std::move(error));
-          else
-            llvm::consumeError(std::move(error));
+        llvm::Expected<uint64_t> content = store->save(unit);
+        if (content) {
+          if (*content) {
+            saved[unit.command] = *content;
+            index->add(unit, *content);
+          }
+        } else if (unsaved.empty()) {
+          unsaved = llvm::toString(content.takeError());
+        } else {
+          llvm::consumeError(content.takeError());
         }
       },
       disk);
+  if (index)
+    llvm::consumeError(index->save(digests)); // it only saves time
   if (!unsaved.empty())
     gathered.notes.push_back("the store cannot be written: " + unsaved);
-  // What was extracted just now is held against the same law as what comes from
-  // disk: later stages do not ask, and a unit that breaks it is not analysed.
   inParallel(read.size(), jobsOf(options), [&](size_t i) {
-    llvm::Error broken = verifyTables(read[i].flow);
-    if (!broken)
-      return;
-    read[i].problems.push_back(
-        {UnitProblem::Error,
-         "earmark made flow tables of this unit that do not hold together (" +
-             llvm::toString(std::move(broken)) +
-             "): this is a defect of earmark, please report it with the unit",
-         read[i].mainFile, 0, 0, false});
-    read[i].flow = FlowTables();
+    bool sound = holdTogether(read[i]);
+    auto found = saved.find(read[i].command);
+    gathered.items[places[i]].key =
+        keyOf(read[i], sound && found != saved.end() ? found->second : 0);
   });
   for (size_t i = 0; i < read.size(); ++i)
-    units[places[i]] = std::move(read[i]);
-  for (std::optional<Unit> &unit : units)
-    gathered.units.push_back(std::move(*unit));
+    gathered.items[places[i]].unit = std::move(read[i]);
+  gathered.commands = std::move(*commands);
   return gathered;
 }
 
@@ -235,7 +288,8 @@ llvm::Expected<Gathered> fromFlowFiles(const Options &options, const Console &co
       gathered.missing.push_back({file, llvm::toString(unit.takeError())});
       continue;
     }
-    gathered.units.push_back(std::move(*unit));
+    UnitKey key = keyOf(*unit, contentOfFlowFile((*buffer)->getBuffer()));
+    gathered.items.push_back({std::move(key), std::move(*unit), 0});
     ++gathered.reused;
   }
   return gathered;
@@ -247,6 +301,27 @@ llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &cons
                                      Progress &progress, const DiskMaker &disk) {
   return options.flows.empty() ? fromSources(options, console, progress, disk)
                                : fromFlowFiles(options, console);
+}
+
+std::vector<Unit> takeUnits(Gathered &gathered, unsigned jobs) {
+  std::vector<Unit> units(gathered.items.size());
+  FlowStore store(gathered.store, realFiles());
+  inParallel(units.size(), jobs, [&](size_t i) {
+    Gathered::Item &item = gathered.items[i];
+    if (item.unit) {
+      units[i] = std::move(*item.unit);
+      item.unit.reset();
+    } else if (std::optional<Unit> unit = store.read(item.key.command, item.key.content)) {
+      units[i] = std::move(*unit);
+    } else { // its flow file is gone or damaged
+      units[i] = extractUnit(gathered.commands[item.command], realFiles());
+      llvm::Expected<uint64_t> content = store.save(units[i]);
+      bool sound = holdTogether(units[i]);
+      item.key = keyOf(units[i], content && sound ? *content : 0);
+      llvm::consumeError(content.takeError());
+    }
+  });
+  return units;
 }
 
 std::vector<std::string> projectDirectories(const Options &options, const Console &console) {

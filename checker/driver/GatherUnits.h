@@ -7,25 +7,39 @@
 #include "flow/FlowGraph.h"
 #include "frontend/CompileCommands.h"
 #include "frontend/RunFrontend.h"
+#include "store/UnitIndex.h"
 
 #include "llvm/Support/Error.h"
 
 namespace earmark {
 
 struct Gathered {
-  std::vector<Unit> units;
+  /// A unit of the program. One that nothing changed for is not read before it is
+  /// needed: `takeUnits`.
+  struct Item {
+    UnitKey key;
+    std::optional<Unit> unit;
+    size_t command = 0; // in `commands`, where the unit is not there
+  };
+  std::vector<Item> items;
   struct Missing {
     std::string what, why;
   };
   std::vector<Missing> missing;   // inputs that gave no unit: damaged flow files
   std::vector<std::string> notes; // of compile commands: options that were dropped
   uint64_t extracted = 0, reused = 0;
+  std::vector<CompileCommand> commands;
+  std::string store; // the folder of flow files; empty: there is none
 };
 
 /// The error is one of usage: nothing to check, a file that is not there. `disk`
 /// is where sources are; what is read from another than the real one is not kept.
 llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
                                      Progress &progress, const DiskMaker &disk = nullptr);
+
+/// The units of `gathered`, in its order: read from the store where they are not
+/// there yet, extracted again where that is damaged. They are moved out.
+std::vector<Unit> takeUnits(Gathered &gathered, unsigned jobs);
 
 /// The commands that `-p BUILD [PATH...]` selects, with --objects and --except.
 llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &options,
@@ -34,6 +48,9 @@ llvm::Expected<std::vector<CompileCommand>> databaseCommands(const Options &opti
 /// In a folder that `extract` filled: one line for each unit. A folder that has
 /// it may be without a flow file.
 inline constexpr const char *UnitList = "units.txt";
+
+/// How many threads `options` allow.
+unsigned jobsOf(const Options &options);
 
 /// The directories where the search for the project's policy starts.
 std::vector<std::string> projectDirectories(const Options &options, const Console &console);

@@ -110,12 +110,13 @@ ExitStatus runInit(const Options &options, Console &console) {
 
   Options names = options;
   names.policy.clear(); // the pack's
-  llvm::Expected<Analysis> analysis = linkUnits(names, console, progress);
-  if (!analysis)
-    return refuse(analysis.takeError());
-  if (!complainOf(analysis->program, console))
+  llvm::Expected<Inputs> inputs = gatherInputs(names, console, progress);
+  if (!inputs)
+    return refuse(inputs.takeError());
+  Analysis analysis = linkInputs(std::move(*inputs), names, progress);
+  if (!complainOf(problemsOf(analysis.program), analysis.program.problems, console))
     return Unusable;
-  std::vector<Discovered> found = discover(analysis->program, analysis->policy);
+  std::vector<Discovered> found = discover(analysis.program, analysis.policy);
   std::string text = Head.str();
   llvm::raw_string_ostream out(text);
   Presentation presentation;
@@ -127,8 +128,8 @@ ExitStatus runInit(const Options &options, Console &console) {
               << (found.size() == 1 ? " declaration that looks" : " declarations that look")
               << " personal\nLook at it, then: earmark policy lint --policy " << file << '\n';
   bool complete =
-      analysis->gathered.missing.empty() &&
-      llvm::all_of(analysis->program.units, [](const UnitStatus &unit) { return unit.analysed; });
+      analysis.gathered.missing.empty() &&
+      llvm::all_of(analysis.program.units, [](const UnitStatus &unit) { return unit.analysed; });
   if (!complete)
     console.error << "earmark: not every unit could be read, so that declarations may be missing; "
                      "`earmark discover` says which\n";

@@ -255,12 +255,12 @@ void LanguageServer::check() {
   Diagnostics diagnostics;
   Console quiet{llvm::nulls(), llvm::nulls(), false, false, console.directory};
   Progress progress(quiet);
-  llvm::Expected<Analysis> analysis = analyse(run, quiet, progress, LoadOptions(), disk);
-  if (!analysis) {
+  llvm::Expected<Inputs> inputs = gatherInputs(run, quiet, progress, LoadOptions(), disk);
+  if (!inputs) {
     // What was found before stays: it is not known to be gone.
     std::string said;
     llvm::handleAllErrors(
-        analysis.takeError(),
+        inputs.takeError(),
         [&](const PolicyErrors &errors) {
           for (const PolicyMistake &mistake : errors.mistakes())
             diagnostics[mistake.place.file].push_back(plainDiagnostic(
@@ -274,7 +274,8 @@ void LanguageServer::check() {
       diagnostics[finding.place.file].push_back(diagnosticOf(finding, text, options.dutch));
     return publish(std::move(diagnostics));
   }
-  const auto &[policy, models, gathered, program, reach] = *analysis;
+  const auto [policy, models, gathered, program, reach] =
+      analyse(std::move(*inputs), run, progress);
   bool whole = assure(program, reach, policy, models, gathered).complete();
   findings = checkFlows(program, reach, policy, {options.asOf, options.minConfidence});
   suppress(findings, program, policy, {options.asOf, whole});

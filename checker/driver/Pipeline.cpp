@@ -1,8 +1,7 @@
 #include "driver/Pipeline.h"
 
 #include "base/RecordingFiles.h"
-#include "driver/Analyse.h"
-#include "driver/Assure.h"
+#include "driver/Answer.h"
 #include "driver/ChangedFiles.h"
 #include "driver/Complaints.h"
 #include "driver/Depfile.h"
@@ -88,18 +87,20 @@ ExitStatus statusOf(const Report &report, bool usable, Level failOn) {
   return Clean;
 }
 
-void printStats(const Gathered &gathered, const Program &program, const Reach &reach,
-                const Report &report, const Progress &progress, llvm::raw_ostream &out) {
-  const Assurance &assurance = report.assurance;
-  out << "units: " << program.units.size() << " (" << gathered.extracted << " parsed, "
-      << gathered.reused << " from the store)\n"
+void printStats(const CheckAnswer &answer, uint64_t extracted, uint64_t reused,
+                const Progress &progress, llvm::raw_ostream &out) {
+  const Assurance &assurance = answer.assurance;
+  const RunCounts &counts = answer.counts;
+  out << "units: " << counts.units << " (" << extracted << " parsed, " << reused
+      << " from the store)\n"
+      << "answer: " << (answer.kept ? "from the store" : "solved") << "\n"
       << "functions: " << assurance.functions << ", calls: " << assurance.calls
-      << ", edges: " << program.flow.edges.size() << "\n"
+      << ", edges: " << counts.edges << "\n"
       << "system bodies not parsed: " << assurance.systemBodiesSkipped << "\n"
-      << "sources: " << reach.sources.size() << ", arrivals: " << reach.arrivals.size()
-      << ", facts: " << reach.stats.facts << ", summaries: " << reach.stats.summaries
-      << ", functions touched: " << reach.stats.functionsTouched
-      << ", indirect calls resolved: " << reach.stats.indirectCallsResolved << "\n"
+      << "sources: " << counts.sources << ", arrivals: " << counts.arrivals
+      << ", facts: " << counts.reach.facts << ", summaries: " << counts.reach.summaries
+      << ", functions touched: " << counts.reach.functionsTouched
+      << ", indirect calls resolved: " << counts.reach.indirectCallsResolved << "\n"
       << "bounds hit: " << assurance.boundsHit << ", paths cut: " << assurance.pathsCut << "\n";
   for (const Fallback &fallback : assurance.fallbacks)
     out << "fell back on " << fallback.kind << ": " << fallback.count << "\n";
@@ -136,30 +137,24 @@ ExitStatus runCheck(const Options &options, Console &console) {
   auto disk = llvm::makeIntrusiveRefCnt<RecordingFiles>(llvm::vfs::getRealFileSystem());
   LoadOptions load;
   load.disk = disk;
-  // Which personal datum arrives where, in what state, on what way.
-  llvm::Expected<Analysis> analysis = analyse(options, console, progress, load);
-  if (!analysis)
-    return refuse(analysis.takeError());
-  const auto &[policy, models, gathered, program, reach] = *analysis;
+  llvm::Expected<Inputs> inputs = gatherInputs(options, console, progress, load);
+  if (!inputs)
+    return refuse(inputs.takeError());
+  const Policy policy = inputs->policy;
+  const uint64_t extracted = inputs->gathered.extracted, reused = inputs->gathered.reused;
 
-  // What of that the policy does not allow.
-  progress.stage("check");
+  // Which personal datum arrives where, and what of that the policy does not allow.
+  CheckAnswer answer = answerCheck(std::move(*inputs), options, showsFlows(options), progress);
   Report report;
   report.asOf = options.asOf;
-  {
-    CheckContext context(program, reach, policy, options.asOf);
-    std::vector<FlowView> views = viewsOf(context, options.minConfidence);
-    report.findings = checkFlows(context, views);
-    if (showsFlows(options))
-      report.flows = dataFlows(context, views);
-  }
-  // What somebody answers for, and what was there before.
-  report.assurance = assure(program, reach, policy, models, gathered);
-  bool whole = options.paths.empty() && report.assurance.complete();
-  report.assurance.exceptionsUsed =
-      suppress(report.findings, program, policy, {options.asOf, whole});
+  report.findings = answer.findings;
+  report.flows = answer.flows;
+  report.assurance = answer.assurance;
+
+  // What of that was there before.
   keepNew(report, baseline, changed, options, policy);
   countFindings(report.flows, report.findings);
+
   if (options.dutch) {
     for (Finding &finding : report.findings) {
       finding.message = finding.messageNl;
@@ -173,7 +168,8 @@ ExitStatus runCheck(const Options &options, Console &console) {
   progress.stage("report");
   progress.clear(); // what is said from here on stays
   report.rules = policy.rules;
-  ExitStatus status = statusOf(report, complainOf(program, console), options.failOn);
+  ExitStatus status = statusOf(
+      report, complainOf(answer.unitProblems, answer.linkProblems, console), options.failOn);
   report.exitStatus = status;
   if (llvm::Error error = writeReports(report, options, console))
     return refuse(std::move(error));
@@ -185,7 +181,7 @@ ExitStatus runCheck(const Options &options, Console &console) {
   }
   progress.end();
   if (options.stats)
-    printStats(gathered, program, reach, report, progress, console.error);
+    printStats(answer, extracted, reused, progress, console.error);
   return status;
 }
 

@@ -156,16 +156,17 @@ ExitStatus runModelsStub(const Options &options, Console &console) {
     complain(std::move(error), console);
     return Unusable;
   };
-  llvm::Expected<Analysis> analysis = analyse(options, console, progress);
-  if (!analysis)
-    return refuse(analysis.takeError());
-  if (!complainOf(analysis->program, console))
+  llvm::Expected<Inputs> inputs = gatherInputs(options, console, progress);
+  if (!inputs)
+    return refuse(inputs.takeError());
+  Analysis analysis = analyse(std::move(*inputs), options, progress);
+  if (!complainOf(problemsOf(analysis.program), analysis.program.problems, console))
     return Unusable;
   std::string text;
   llvm::raw_string_ostream out(text);
   Presentation presentation;
   presentation.directory = console.directory;
-  writeStub(unknownCalls(analysis->program, analysis->reach), analysis->program, presentation, out);
+  writeStub(unknownCalls(analysis.program, analysis.reach), analysis.program, presentation, out);
   if (options.output.empty()) {
     console.out << out.str();
     return Clean;

@@ -1,5 +1,6 @@
 #include "driver/TakeInventory.h"
 
+#include "driver/Answer.h"
 #include "driver/Assure.h"
 #include "driver/Complaints.h"
 #include "driver/Pipeline.h"
@@ -31,11 +32,12 @@ ExitStatus runInventory(const Options &options, Console &console) {
     complain(std::move(error), console);
     return Unusable;
   };
-  llvm::Expected<Analysis> analysis = analyse(options, console, progress);
-  if (!analysis)
-    return refuse(analysis.takeError());
-  Inventory inventory = takeInventory(*analysis, options);
-  bool usable = complainOf(analysis->program, console);
+  llvm::Expected<Inputs> inputs = gatherInputs(options, console, progress);
+  if (!inputs)
+    return refuse(inputs.takeError());
+  InventoryAnswer answer = answerInventory(std::move(*inputs), options, progress);
+  const Inventory &inventory = answer.inventory;
+  bool usable = complainOf(answer.unitProblems, answer.linkProblems, console);
   llvm::Error error = writeOutputs(
       options, console,
       [&](const std::string &format, const Presentation &presentation, llvm::raw_ostream &out) {

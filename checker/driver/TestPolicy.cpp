@@ -100,7 +100,7 @@ struct Tester {
       complain(gathered.takeError(), console);
       return;
     }
-    Program program = linkProgram(std::move(gathered->units), policy, models);
+    Program program = linkProgram(takeUnits(*gathered, jobsOf(one)), policy, models);
     for (const UnitStatus &unit : program.units)
       if (!unit.analysed) {
         ++failed;

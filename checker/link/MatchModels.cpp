@@ -77,11 +77,15 @@ CallShape shapeOf(const FlowTables &flow, const Call &call) {
 }
 
 ModelMatcher::ModelMatcher(const ModelSet &models, const FlowTables &flow)
-    : models(models), flow(flow) {
-  for (uint32_t i = 0; i < models.models.size(); ++i) {
-    patterns.emplace_back(models.models[i].pattern);
-    index.add(patterns.back(), i);
-  }
+    : models(models), flow(flow), patterns(models.models.size()) {
+  for (uint32_t i = 0; i < models.models.size(); ++i)
+    index.add(NamePattern(models.models[i].pattern), i);
+}
+
+const NamePattern &ModelMatcher::patternOf(uint32_t row) const {
+  if (!patterns[row])
+    patterns[row] = std::make_unique<NamePattern>(models.models[row].pattern);
+  return *patterns[row];
 }
 
 llvm::SmallVector<uint32_t, 2> ModelMatcher::mostSpecific(llvm::ArrayRef<uint32_t> candidates,
@@ -92,7 +96,7 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::mostSpecific(llvm::ArrayRef<uint32_
     const Model &model = models.models[i];
     if (!fits(model, shape))
       continue;
-    auto own = specificity(model, patterns[i]);
+    auto own = specificity(model, patternOf(i));
     if (own < best)
       result.clear();
     if (own <= best) {
@@ -110,7 +114,7 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::match(SymbolId callee, const CallSh
     auto parameters =
         llvm::ArrayRef(flow.typeList).slice(symbol.parameters.begin, symbol.parameters.count);
     for (uint32_t i : index.candidates(flow.texts[symbol.name]))
-      if (patterns[i].matches(flow, callee) && fitsTypes(models.models[i], flow, parameters))
+      if (patternOf(i).matches(flow, callee) && fitsTypes(models.models[i], flow, parameters))
         known->second.push_back(i);
   }
   return mostSpecific(known->second, shape);
@@ -120,7 +124,7 @@ llvm::SmallVector<uint32_t, 2> ModelMatcher::matchName(llvm::StringRef name, con
                                                        llvm::ArrayRef<TypeId> types) const {
   llvm::SmallVector<uint32_t, 2> candidates;
   for (uint32_t i : index.candidates(name))
-    if (patterns[i].matchesName(name) && fitsTypes(models.models[i], flow, types))
+    if (patternOf(i).matchesName(name) && fitsTypes(models.models[i], flow, types))
       candidates.push_back(i);
   return mostSpecific(candidates, shape);
 }

@@ -7,6 +7,8 @@
 
 #include "llvm/ADT/ArrayRef.h"
 
+#include <memory>
+
 namespace earmark {
 
 /// What a model may ask of a call.
@@ -33,10 +35,12 @@ public:
 private:
   const ModelSet &models;
   const FlowTables &flow;
-  std::vector<NamePattern> patterns;
+  /// By row of `models`, made when a name may fit: a program asks for few of them.
+  mutable std::vector<std::unique_ptr<NamePattern>> patterns;
   PatternIndex index;
   llvm::DenseMap<SymbolId, llvm::SmallVector<uint32_t, 2>> byCallee; // types already checked
 
+  const NamePattern &patternOf(uint32_t row) const;
   llvm::SmallVector<uint32_t, 2> mostSpecific(llvm::ArrayRef<uint32_t> candidates,
                                               const CallShape &shape) const;
 };

@@ -1,5 +1,5 @@
 // The packs, library models, examples and schemas of rules/, carried in the binary, so that the
-// command needs no data folder beside it. The bytes are put there by Embed.cmake.
+// command needs no data folder beside it. embed/main.cpp puts them there.
 #pragma once
 
 #include "llvm/ADT/ArrayRef.h"
@@ -10,6 +10,7 @@ namespace earmark {
 struct EmbeddedFile {
   llvm::StringRef name; // "avg.yaml"
   llvm::StringRef bytes;
+  llvm::StringRef tree; // of a pack or a model: its YAML as packYaml writes it; empty: to be parsed
 };
 
 /// rules/policies/*.yaml, sorted by name.

@@ -3,6 +3,7 @@
 #include "rules/ModelFlows.h"
 #include "rules/ReadRoles.h"
 #include "rules/Words.h"
+#include "rules/YamlTree.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -189,9 +190,9 @@ llvm::Expected<ModelSet> loadModels(const Policy &policy, const LoadOptions &opt
       llvm::append_range(mistakes, errors.mistakes());
     });
   };
-  auto load = [&](llvm::StringRef name, llvm::StringRef bytes, const Vocabulary *vocabulary) {
+  auto load = [&](llvm::StringRef name, llvm::StringRef bytes, llvm::Expected<YamlNode> root,
+                  const Vocabulary *vocabulary) {
     digests += std::to_string(llvm::xxh3_64bits(bytes)) + ' ';
-    llvm::Expected<YamlNode> root = parseYaml(name, bytes);
     if (!root)
       return note(root.takeError());
     Reader reader(name.str(), mistakes);
@@ -200,13 +201,15 @@ llvm::Expected<ModelSet> loadModels(const Policy &policy, const LoadOptions &opt
   };
 
   // The tool's own models use the built-in pack's words, whatever a project extends.
-  for (const EmbeddedFile &file : options.models)
-    load(("built-in:" + file.name).str(), file.bytes, nullptr);
+  for (const EmbeddedFile &file : options.models) {
+    std::string name = ("built-in:" + file.name).str();
+    load(name, file.bytes, treeOf(name, file), nullptr);
+  }
   for (const std::string &path : policy.modelFiles)
     for (const std::string &file : modelFiles(*disk, path)) {
       llvm::Expected<std::string> bytes = readYamlFile(*disk, file);
       if (bytes)
-        load(file, *bytes, &words);
+        load(file, *bytes, parseYaml(file, *bytes), &words);
       else
         note(bytes.takeError());
     }

@@ -2,6 +2,7 @@
 
 #include "rules/Draft.h"
 #include "rules/Words.h"
+#include "rules/YamlTree.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -38,7 +39,7 @@ public:
       addText(path,
               llvm::sys::path::parent_path(path).empty() ? llvm::StringRef(".")
                                                          : llvm::sys::path::parent_path(path),
-              *text);
+              *text, parseYaml(path, *text));
     else
       note(text.takeError(), from);
     stack.pop_back();
@@ -58,7 +59,7 @@ public:
     std::string shown = "built-in:" + pack->name.str();
     if (!enter(shown, shown, from))
       return;
-    addText(shown, "", pack->bytes);
+    addText(shown, "", pack->bytes, treeOf(shown, *pack));
     stack.pop_back();
   }
 
@@ -102,10 +103,10 @@ private:
     });
   }
 
-  void addText(llvm::StringRef name, llvm::StringRef folder, llvm::StringRef text) {
+  void addText(llvm::StringRef name, llvm::StringRef folder, llvm::StringRef text,
+               llvm::Expected<YamlNode> root) {
     bytes += text;
     bytes += '\0'; // so that moving text from one file to the next is a change
-    llvm::Expected<YamlNode> root = parseYaml(name, text);
     if (!root)
       return note(root.takeError(), {});
     Reader reader(name.str(), mistakes);

@@ -404,6 +404,10 @@ std::string writeFlowFile(const Unit &unit) {
                                          builder.GetSize()));
 }
 
+uint64_t contentOfFlowFile(llvm::StringRef file) {
+  return file.size() < FlowHeaderSize ? 0 : llvm::support::endian::read64le(file.data() + 16);
+}
+
 llvm::Expected<Unit> readFlowFile(llvm::MemoryBufferRef file) {
   llvm::StringRef content = file.getBuffer();
   if (content.size() < FlowHeaderSize ||

@@ -21,6 +21,10 @@ inline constexpr uint32_t FlowFileVersion = 7;
 std::string writeFlowFile(const Unit &unit);
 llvm::Expected<Unit> readFlowFile(llvm::MemoryBufferRef file);
 
+/// What stands in the header for the content of `file`, which begins as a flow
+/// file does; `readFlowFile` holds it against the content.
+uint64_t contentOfFlowFile(llvm::StringRef file);
+
 /// The header in front of `payload`. For tests of what stands behind the checksum.
 std::string sealFlowPayload(llvm::StringRef payload);
 inline constexpr size_t FlowHeaderSize = 24;

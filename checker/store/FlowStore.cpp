@@ -33,8 +33,8 @@ std::optional<uint64_t> FlowStore::digestOf(llvm::StringRef path) {
 /// The unit in `flowFile`, if `command` made it and nothing that it read has
 /// another digest now.
 template <typename DigestOf>
-static std::optional<Unit> readUnchanged(llvm::StringRef flowFile, uint64_t command,
-                                         DigestOf digestOf) {
+static std::optional<FlowStore::Stored> readUnchanged(llvm::StringRef flowFile, uint64_t command,
+                                                      DigestOf digestOf) {
   auto buffer = llvm::MemoryBuffer::getFile(flowFile, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer)
@@ -49,31 +49,50 @@ static std::optional<Unit> readUnchanged(llvm::StringRef flowFile, uint64_t comm
   for (const Dependency &dependency : unit->dependencies)
     if (digestOf(dependency.path) != dependency.digest)
       return std::nullopt;
-  return std::move(*unit);
+  return FlowStore::Stored{std::move(*unit), contentOfFlowFile((*buffer)->getBuffer())};
 }
 
-std::optional<Unit> FlowStore::lookup(uint64_t command) {
+std::optional<FlowStore::Stored> FlowStore::lookup(uint64_t command) {
   return readUnchanged(pathOf(command), command,
                        [&](llvm::StringRef path) { return digestOf(path); });
 }
 
+std::optional<Unit> FlowStore::read(uint64_t command, uint64_t content) const {
+  auto buffer = llvm::MemoryBuffer::getFile(pathOf(command), /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  if (!buffer || contentOfFlowFile((*buffer)->getBuffer()) != content)
+    return std::nullopt;
+  llvm::Expected<Unit> unit = readFlowFile(**buffer);
+  if (unit && unit->command == command)
+    return std::move(*unit);
+  llvm::consumeError(unit.takeError());
+  return std::nullopt;
+}
+
 std::optional<Unit> unchangedFlowFile(llvm::StringRef flowFile, uint64_t command,
                                       FileSystem files) {
-  return readUnchanged(flowFile, command, [&](llvm::StringRef path) -> std::optional<uint64_t> {
+  auto digestOf = [&](llvm::StringRef path) -> std::optional<uint64_t> {
     auto buffer = files->getBufferForFile(path);
     if (!buffer)
       return std::nullopt;
     return digestOfContent((*buffer)->getBuffer());
-  });
+  };
+  std::optional<FlowStore::Stored> stored = readUnchanged(flowFile, command, digestOf);
+  if (!stored)
+    return std::nullopt;
+  return std::move(stored->unit);
 }
 
-llvm::Error FlowStore::save(const Unit &unit) {
+llvm::Expected<uint64_t> FlowStore::save(const Unit &unit) {
   bool failed = llvm::any_of(unit.problems, [](const UnitProblem &problem) {
     return problem.level == UnitProblem::Error && !problem.annotation;
   });
   if (failed || unit.dependencies.empty())
-    return llvm::Error::success();
-  return writeFile(pathOf(unit.command), writeFlowFile(unit));
+    return 0;
+  std::string file = writeFlowFile(unit);
+  if (llvm::Error error = writeFile(pathOf(unit.command), file))
+    return std::move(error);
+  return contentOfFlowFile(file);
 }
 
 } // namespace earmark

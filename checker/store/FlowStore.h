@@ -2,8 +2,8 @@
 // the unit read is what it was. Several threads and several runs may use one
 // directory at once: entries are written beside their place and renamed.
 //
-// Files are compared by content, never by time: a run reads each of them once,
-// however many units share it.
+// Files are compared by content: a run reads each of them once, however many
+// units share it. UnitIndex knows when that is not needed.
 #pragma once
 
 #include "base/Files.h"
@@ -24,9 +24,17 @@ public:
 
   /// The unit that `command` gave, if all that it read is unchanged. `command`
   /// is Unit::command. Damaged entries count as missing.
-  std::optional<Unit> lookup(uint64_t command);
-  /// Keeps `unit`. One with an error is not kept: it is to be tried again.
-  llvm::Error save(const Unit &unit);
+  struct Stored {
+    Unit unit;
+    uint64_t content = 0; // contentOfFlowFile
+  };
+  std::optional<Stored> lookup(uint64_t command);
+  /// The unit of `command` as it was kept with the digest `content`, whatever
+  /// became of the files that it read.
+  std::optional<Unit> read(uint64_t command, uint64_t content) const;
+  /// Keeps `unit` and says contentOfFlowFile. One with an error is not kept, it
+  /// is to be tried again: 0.
+  llvm::Expected<uint64_t> save(const Unit &unit);
 
   std::string pathOf(uint64_t command) const;
 

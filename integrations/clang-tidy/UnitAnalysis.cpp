@@ -141,6 +141,9 @@ void UnitAnalysis::run(clang::ASTContext &context) {
             {{problem.place.file, problem.place.line, problem.place.column, 0, 0},
              problem.message});
     found.transforms = transformsOf(program);
+    found.discovered = discover(program, rules.policy);
+    llvm::erase_if(found.discovered,
+                   [&](const Discovered &one) { return !found.files.count(one.place.file); });
     Reach reach = solveProgram(program, rules.policy);
     std::string asOf = settings.asOf.empty() ? today() : settings.asOf;
     found.findings =

@@ -31,11 +31,33 @@ const Node *Values::make(llvm::SmallVectorImpl<Origin> &own, llvm::SmallVectorIm
   if (sizeOf() > MaxTree + own.size() + kids.size())
     for (Kid &kid : kids)
       kid.second = flat(kid.second);
-  auto *node = new (arena.Allocate<Node>()) Node;
-  node->size = sizeOf();
-  node->own = llvm::ArrayRef<Origin>(own).copy(arena);
-  node->kids = llvm::ArrayRef<Kid>(kids).copy(arena);
+  Node wanted{own, kids, sizeOf()};
+  if (auto known = nodes.find(&wanted); known != nodes.end())
+    return *known;
+  wanted.own = wanted.own.copy(arena);
+  wanted.kids = wanted.kids.copy(arena);
+  const Node *node = new (arena.Allocate<Node>()) Node(wanted);
+  nodes.insert(node);
   return node;
+}
+
+unsigned Values::SameNode::getHashValue(const Node *node) {
+  llvm::hash_code code = llvm::hash_combine(node->own.size(), node->kids.size());
+  for (const Origin &origin : node->own)
+    code = llvm::hash_combine(code, origin.address.value, unsigned(origin.port.kind),
+                              origin.port.parameter, origin.port.entity, origin.path.value,
+                              origin.negated, origin.several, origin.chain.value);
+  for (const auto &[projection, kid] : node->kids)
+    code = llvm::hash_combine(code, unsigned(projection.kind), projection.name.value, kid);
+  return unsigned(size_t(code));
+}
+
+bool Values::SameNode::isEqual(const Node *a, const Node *b) {
+  auto isKey = [](const Node *node) { return node == getEmptyKey() || node == getTombstoneKey(); };
+  if (a == b || isKey(a) || isKey(b))
+    return a == b;
+  auto sameSteps = [](const Origin &x, const Origin &y) { return x == y && x.chain == y.chain; };
+  return a->kids == b->kids && llvm::equal(a->own, b->own, sameSteps);
 }
 
 /// All that is in the tree may be anywhere in it.

@@ -9,7 +9,8 @@
 // ways, trees with parents) would hold ever more of itself otherwise.
 //
 // Origins are ports that came into view with an access path, or addresses of
-// memory in sight. Nodes are immutable, shared, and live as long as `Values`.
+// memory in sight. Nodes are immutable, live as long as `Values`, and are there
+// once: what a loop makes again in each turn is the node that it made before.
 //
 // The elements of C arrays are told apart here by Element and ElementAt; what
 // leaves the function is flattened, because a pointer to an array looks like a
@@ -19,6 +20,7 @@
 #include "flow/FlowBuilder.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Allocator.h"
 
@@ -132,7 +134,18 @@ private:
     Step step;
     unsigned length;
   };
+  /// Nodes with the same origins, steps included, and the same kids are one.
+  struct SameNode {
+    static const Node *getEmptyKey() { return llvm::DenseMapInfo<const Node *>::getEmptyKey(); }
+    static const Node *getTombstoneKey() {
+      return llvm::DenseMapInfo<const Node *>::getTombstoneKey();
+    }
+    static unsigned getHashValue(const Node *node);
+    static bool isEqual(const Node *a, const Node *b);
+  };
+
   llvm::BumpPtrAllocator arena;
+  llvm::DenseSet<const Node *, SameNode> nodes;
   Node nothing;
   std::vector<Link> chains;
 };
