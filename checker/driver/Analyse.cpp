@@ -8,8 +8,10 @@
 namespace earmark {
 
 llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &console,
-                                    Progress &progress, const LoadOptions &load) {
+                                    Progress &progress, const LoadOptions &load,
+                                    const DiskMaker &disk) {
   // What the user allows, with packs merged and every word known to be declared.
+  progress.stage("load policy and models");
   std::string policyFile =
       options.policy.empty() ? findPolicy(projectDirectories(options, console)) : options.policy;
   llvm::Expected<Policy> policy = loadPolicy(policyFile, load);
@@ -19,31 +21,35 @@ llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &conso
   llvm::Expected<ModelSet> models = loadModels(*policy, load);
   if (!models)
     return models.takeError();
-  progress.stage("load policy and models");
 
   // Every unit as a flow graph. Beyond this point no C++ is read.
-  llvm::Expected<Gathered> gathered = gatherUnits(options, console, progress);
+  progress.stage("extract units");
+  llvm::Expected<Gathered> gathered = gatherUnits(options, console, progress, disk);
   if (!gathered)
     return gathered.takeError();
-  progress.clear();
-  progress.stage("extract units");
+  progress.end();
   return Inputs{std::move(*policy), std::move(*models), std::move(*gathered)};
 }
 
-Analysis analyse(Inputs inputs, const Options &options, Progress &progress) {
+Analysis linkInputs(Inputs inputs, const Options &options, Progress &progress) {
   auto &[policy, models, gathered] = inputs;
-  std::vector<Unit> units = takeUnits(gathered, jobsOf(options));
   progress.stage("read units");
+  std::vector<Unit> units = takeUnits(gathered, jobsOf(options));
 
   // One program: each symbol once, each call with its bodies, each role in place.
-  Program program = linkProgram(std::move(units), policy, models);
   progress.stage("link");
+  Program program = linkProgram(std::move(units), policy, models);
+  progress.end();
+  return {std::move(policy), std::move(models), std::move(gathered), std::move(program), Reach()};
+}
 
+Analysis analyse(Inputs inputs, const Options &options, Progress &progress) {
+  Analysis analysis = linkInputs(std::move(inputs), options, progress);
   // Which personal datum arrives where, in what state, on what way.
-  Reach reach = solveProgram(program, policy);
   progress.stage("solve");
-  return {std::move(policy), std::move(models), std::move(gathered), std::move(program),
-          std::move(reach)};
+  analysis.reach = solveProgram(analysis.program, analysis.policy);
+  progress.end();
+  return analysis;
 }
 
 } // namespace earmark

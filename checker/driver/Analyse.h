@@ -18,7 +18,8 @@ struct Inputs {
 
 /// The error is one of usage, or of a policy that cannot be used.
 llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &console,
-                                    Progress &progress, const LoadOptions &load = LoadOptions());
+                                    Progress &progress, const LoadOptions &load = LoadOptions(),
+                                    const DiskMaker &disk = nullptr);
 
 struct Analysis {
   Policy policy;
@@ -28,6 +29,8 @@ struct Analysis {
   Reach reach;
 };
 
+/// Leaves `reach` empty: for commands that look at declarations alone.
+Analysis linkInputs(Inputs inputs, const Options &options, Progress &progress);
 Analysis analyse(Inputs inputs, const Options &options, Progress &progress);
 
 } // namespace earmark

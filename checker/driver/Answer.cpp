@@ -59,23 +59,26 @@ std::pair<Answer, bool> keptOr(llvm::StringRef kind, Inputs inputs, const Option
   bool mayKeep = !inputs.gathered.store.empty() && inputs.gathered.missing.empty();
   KeptFiles files(inputs.gathered.store, mayKeep ? buildDigest() : 0);
   Answer answer;
+  progress.stage("find the kept answer");
   if (KeptFiles::Kept kept = files.read(kind, keyOf(inputs, options, flows)))
     if (unpackAnswer(kept.content, answer)) {
-      progress.stage("find the kept answer");
+      progress.end();
       return {std::move(answer), true};
     }
   Analysis analysis = analyse(std::move(inputs), options, progress);
-  answer = make(analysis);
   progress.stage("check");
+  answer = make(analysis);
+  progress.end();
   if (!files.canKeep())
     return {std::move(answer), false};
+  progress.stage("keep the answer");
   // A unit whose flow file was damaged was extracted again, and may be another.
   Inputs used{std::move(analysis.policy), std::move(analysis.models), std::move(analysis.gathered)};
   uint64_t key = keyOf(used, options, flows);
   // It only saves time.
   llvm::consumeError(files.save(kind, key, packAnswer(answer)));
   files.prune(kind, MostAnswers, key);
-  progress.stage("keep the answer");
+  progress.end();
   return {std::move(answer), false};
 }
 

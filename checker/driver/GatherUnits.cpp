@@ -148,7 +148,7 @@ UnitKey keyOf(const Unit &unit, uint64_t content) {
 }
 
 llvm::Expected<Gathered> fromSources(const Options &options, const Console &console,
-                                     Progress &progress) {
+                                     Progress &progress, const DiskMaker &disk) {
   llvm::Expected<std::vector<CompileCommand>> commands = commandsOf(options, console);
   if (!commands)
     return commands.takeError();
@@ -168,10 +168,13 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
   std::optional<UnitIndex> index;
   std::vector<bool> known(commands->size(), false);
   if (!gathered.store.empty()) {
-    store.emplace(gathered.store, realFiles());
-    kept.emplace(gathered.store, buildDigest());
-    index.emplace(*kept);
-    for (size_t i = 0; i < digests.size(); ++i)
+    store.emplace(gathered.store, disk ? disk() : realFiles());
+    // What the index says is said of the real disk.
+    if (!disk) {
+      kept.emplace(gathered.store, buildDigest());
+      index.emplace(*kept);
+    }
+    for (size_t i = 0; index && i < digests.size(); ++i)
       if (std::optional<UnitKey> key = index->unchanged(digests[i])) {
         gathered.items[i] = {std::move(*key), std::nullopt, i};
         known[i] = true;
@@ -189,7 +192,8 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
       if (contents[i]) {
         const Unit &unit = *gathered.items[i].unit;
         gathered.items[i].key = keyOf(unit, contents[i]);
-        index->add(unit, contents[i]);
+        if (index)
+          index->add(unit, contents[i]);
         known[i] = true;
       }
   }
@@ -205,10 +209,11 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
 
   std::string unsaved;
   std::map<uint64_t, uint64_t> saved; // the content of what the store has now, by command
-  std::vector<Unit> read =
-      runFrontend(changed, jobsOf(options), [&](size_t done, size_t total, const Unit &unit) {
+  std::vector<Unit> read = runFrontend(
+      changed, jobsOf(options),
+      [&](size_t done, size_t total, const Unit &unit) {
         progress.unit(done, total, unit.mainFile);
-        if (!store)
+        if (!store || disk)
           return;
         // A store that cannot be written costs time, not findings.
         llvm::Expected<uint64_t> content = store->save(unit);
@@ -222,7 +227,8 @@ llvm::Expected<Gathered> fromSources(const Options &options, const Console &cons
         } else {
           llvm::consumeError(content.takeError());
         }
-      });
+      },
+      disk);
   if (index)
     llvm::consumeError(index->save(digests)); // it only saves time
   if (!unsaved.empty())
@@ -292,8 +298,8 @@ llvm::Expected<Gathered> fromFlowFiles(const Options &options, const Console &co
 } // namespace
 
 llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
-                                     Progress &progress) {
-  return options.flows.empty() ? fromSources(options, console, progress)
+                                     Progress &progress, const DiskMaker &disk) {
+  return options.flows.empty() ? fromSources(options, console, progress, disk)
                                : fromFlowFiles(options, console);
 }
 

@@ -6,6 +6,7 @@
 #include "driver/Progress.h"
 #include "flow/FlowGraph.h"
 #include "frontend/CompileCommands.h"
+#include "frontend/RunFrontend.h"
 #include "store/UnitIndex.h"
 
 #include "llvm/Support/Error.h"
@@ -31,9 +32,10 @@ struct Gathered {
   std::string store; // the folder of flow files; empty: there is none
 };
 
-/// The error is one of usage: nothing to check, a file that is not there.
+/// The error is one of usage: nothing to check, a file that is not there. `disk`
+/// is where sources are; what is read from another than the real one is not kept.
 llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
-                                     Progress &progress);
+                                     Progress &progress, const DiskMaker &disk = nullptr);
 
 /// The units of `gathered`, in its order: read from the store where they are not
 /// there yet, extracted again where that is damaged. They are moved out.

@@ -1,5 +1,5 @@
 // The command line as plain data. To add an option: a field here, its line in
-// Options.cpp, a test in tests/cli.
+// CommandLine.cpp, a test in tests/cli.
 #pragma once
 
 #include "flow/Label.h"
@@ -27,11 +27,15 @@ enum class Command {
   Diff,
   Extract,
   Explain,
+  Discover,
+  Init,
   PolicyLint,
   PolicyShow,
   PolicyTest,
   ModelsList,
+  ModelsStub,
   Doctor,
+  Lsp,
   Completions,
   Manual
 };
@@ -56,15 +60,17 @@ struct Options {
   unsigned jobs = 0;   // 0: as many as the machine has
   Level failOn = Level::Error;
   Confidence minConfidence = Confidence::Possible;
+  std::string traceTime; // --trace-time: where the time went, for a trace viewer
   bool stats = false, noColour = false, noSource = false;
   std::vector<Output> outputs;     // never empty
-  std::string output;              // extract -o
+  std::string output;              // extract, init, models stub -o
   std::string depfile;             // --depfile: what was read, as Make says it
   std::string stamp;               // check --stamp: made when the check passes
   std::string objects;             // extract --objects: of one target of the build
   std::vector<std::string> except; // extract --except
   bool dump = false;               // extract --dump
-  std::string rule;                // explain
+  std::string rule;                // explain: a rule, or a finding
+  std::string report;              // explain --report: that the finding is in
   bool dutch = false;              // --lang nl
   std::string shell;               // completions
 };

@@ -165,6 +165,8 @@ ExitStatus runCheck(const Options &options, Console &console) {
   }
 
   // Nothing is added to the report any more.
+  progress.stage("report");
+  progress.clear(); // what is said from here on stays
   report.rules = policy.rules;
   ExitStatus status = statusOf(
       report, complainOf(answer.unitProblems, answer.linkProblems, console), options.failOn);
@@ -177,7 +179,7 @@ ExitStatus runCheck(const Options &options, Console &console) {
     if (llvm::Error error = writeFile(options.stamp, ""))
       return refuse(std::move(error));
   }
-  progress.stage("report");
+  progress.end();
   if (options.stats)
     printStats(answer, extracted, reused, progress, console.error);
   return status;

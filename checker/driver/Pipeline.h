@@ -15,6 +15,12 @@ ExitStatus runInventory(const Options &options, Console &console);
 ExitStatus runDiff(const Options &options, Console &console);
 /// `earmark extract`: one unit to its flow file, its graph to standard output.
 ExitStatus runExtract(const Options &options, Console &console);
+/// `earmark discover`: what looks personal and bears no annotation.
+ExitStatus runDiscover(const Options &options, Console &console);
+/// `earmark init`: a first policy for a project.
+ExitStatus runInit(const Options &options, Console &console);
+/// `earmark models stub`: a file to be filled in.
+ExitStatus runModelsStub(const Options &options, Console &console);
 /// `earmark explain`.
 ExitStatus runExplain(const Options &options, Console &console);
 /// `earmark policy lint`.
@@ -25,6 +31,8 @@ ExitStatus runPolicyShow(const Options &options, Console &console);
 ExitStatus runPolicyTest(const Options &options, Console &console);
 /// `earmark models list`.
 ExitStatus runModelsList(const Options &options, Console &console);
+/// `earmark lsp`: findings in an editor.
+ExitStatus runLsp(const Options &options, Console &console);
 /// `earmark doctor`.
 ExitStatus runDoctor(const Options &options, Console &console);
 

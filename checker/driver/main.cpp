@@ -1,3 +1,4 @@
+#include "base/Files.h"
 #include "base/Today.h"
 #include "driver/ArgumentFiles.h"
 #include "driver/CommandText.h"
@@ -7,6 +8,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/Process.h"
+#include "llvm/Support/TimeProfiler.h"
 
 using namespace earmark;
 
@@ -18,11 +20,15 @@ ExitStatus run(const Options &options, Console &console) {
   case Command::Inventory: return runInventory(options, console);
   case Command::Diff: return runDiff(options, console);
   case Command::Extract: return runExtract(options, console);
+  case Command::Discover: return runDiscover(options, console);
+  case Command::Init: return runInit(options, console);
   case Command::Explain: return runExplain(options, console);
   case Command::PolicyLint: return runPolicyLint(options, console);
   case Command::PolicyShow: return runPolicyShow(options, console);
   case Command::PolicyTest: return runPolicyTest(options, console);
   case Command::ModelsList: return runModelsList(options, console);
+  case Command::ModelsStub: return runModelsStub(options, console);
+  case Command::Lsp: return runLsp(options, console);
   case Command::Doctor: return runDoctor(options, console);
   case Command::Completions:
     console.out << completionsFor(options.shell, describeCommand());
@@ -30,6 +36,18 @@ ExitStatus run(const Options &options, Console &console) {
   case Command::Manual: console.out << manualPage(describeCommand()); return Clean;
   }
   return Unusable;
+}
+
+bool writeTrace(const std::string &file) {
+  llvm::SmallString<0> text;
+  llvm::raw_svector_ostream out(text);
+  llvm::timeTraceProfilerWrite(out);
+  llvm::timeTraceProfilerCleanup();
+  if (llvm::Error error = writeFile(file, text)) {
+    llvm::errs() << "earmark: " << llvm::toString(std::move(error)) << '\n';
+    return false;
+  }
+  return true;
 }
 
 } // namespace
@@ -51,7 +69,12 @@ int main(int argc, char **argv) {
   llvm::sys::fs::current_path(directory);
   Console console{llvm::outs(), llvm::errs(), llvm::sys::Process::StandardOutIsDisplayed(),
                   llvm::sys::Process::StandardErrIsDisplayed(), std::string(directory)};
+  const std::string &trace = parsed.options->traceTime;
+  if (!trace.empty())
+    llvm::timeTraceProfilerInitialize(/*TimeTraceGranularity=*/0, "earmark");
   ExitStatus status = run(*parsed.options, console);
+  if (!trace.empty() && !writeTrace(trace))
+    return Unusable;
   // A report that could not be written whole must not look like a clean one.
   llvm::outs().flush();
   if (llvm::outs().has_error()) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace earmark {
@@ -28,5 +29,11 @@ enum class Confidence : uint8_t {
   Likely,   // through a call that no model knows
   Certain,  // value flow all the way
 };
+
+/// As users spell it and reports show it, from weak to strong.
+inline constexpr std::pair<const char *, Confidence> ConfidenceWords[] = {
+    {"possible", Confidence::Possible},
+    {"likely", Confidence::Likely},
+    {"certain", Confidence::Certain}};
 
 } // namespace earmark

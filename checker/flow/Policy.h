@@ -51,6 +51,9 @@ struct Category {
   SourcePlace place;
   std::vector<std::string> departments; // that need to know it; empty: any
   SourcePlace purposesPlace, departmentsPlace; // where those were said, of it or of a parent
+  /// What declarations that hold it are called, as "birth-date"; the second list
+  /// only where a word for its subject stands beside it. Not inherited.
+  std::vector<std::string> names, namesOfSubject;
 };
 
 struct Recipient {
@@ -146,6 +149,19 @@ struct Annotate {
   SourcePlace place;
 };
 
+/// As a policy spells it: "function".
+inline const char *wordOf(Annotate::Target target) {
+  switch (target) {
+  case Annotate::Function: return "function";
+  case Annotate::Field: return "field";
+  case Annotate::Type: return "type";
+  case Annotate::Parameter: return "parameter";
+  case Annotate::Variable: return "variable";
+  case Annotate::Macro: return "macro";
+  }
+  return "";
+}
+
 struct SinkKind {
   std::string id;
   Bilingual phrase; // "is written to a log" / "wordt in een log geschreven"
@@ -167,6 +183,7 @@ struct Policy {
   std::vector<std::string> sources; // every file read, packs included
   uint64_t digest = 0;              // over their bytes
   std::vector<std::string> subjects;
+  std::map<std::string, std::vector<std::string>> subjectNames; // what code calls them: "client", "klant"
   std::vector<std::vector<std::string>> apart; // subjects that no value, record or store may mix
   std::vector<std::string> auditNames; // category patterns that an audit record may name
   std::vector<std::string> regions; // ISO 3166 alpha-2, groups (EU, EEA) expanded

@@ -1,5 +1,6 @@
 #include "frontend/CompileCommands.h"
 
+#include "base/ParseJson.h"
 #include "frontend/CleanCommand.h"
 
 #include "clang/Basic/Version.h"
@@ -109,7 +110,7 @@ loadCompileCommands(llvm::vfs::FileSystem &files, llvm::StringRef path, llvm::St
   llvm::Expected<std::string> text = readFile(files, database);
   if (!text)
     return text.takeError();
-  llvm::Expected<llvm::json::Value> json = llvm::json::parse(*text);
+  llvm::Expected<llvm::json::Value> json = parseJson(*text);
   if (!json)
     return llvm::createStringError(llvm::inconvertibleErrorCode(), "'%s' is not JSON: %s",
                                    database.c_str(), llvm::toString(json.takeError()).c_str());

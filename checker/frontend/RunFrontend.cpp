@@ -7,6 +7,7 @@
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/TimeProfiler.h"
 #include "llvm/Support/thread.h"
 
 #include <atomic>
@@ -37,6 +38,24 @@ private:
   static constexpr size_t Size = 64u << 10;
   std::vector<char> memory;
   stack_t before = {};
+};
+
+/// Where the time of a thread goes, if the one that started it is traced.
+class ThreadTrace {
+public:
+  explicit ThreadTrace(bool traced) : traced(traced) {
+    if (traced)
+      llvm::timeTraceProfilerInitialize(/*TimeTraceGranularity=*/500, "earmark");
+  }
+  ~ThreadTrace() {
+    if (traced)
+      llvm::timeTraceProfilerFinishThread();
+  }
+  ThreadTrace(const ThreadTrace &) = delete;
+  ThreadTrace &operator=(const ThreadTrace &) = delete;
+
+private:
+  bool traced;
 };
 
 /// Once in a process: Clang's handlers, run on the threads' signal stacks.
@@ -85,7 +104,10 @@ Unit extractUnit(const CompileCommand &command, FileSystem files) {
     return unit;
   }
   recoverFromCrashes();
+  // Clang writes down its own parts where the thread is traced.
+  bool traced = llvm::timeTraceProfilerEnabled();
   llvm::thread worker(std::optional<unsigned>(StackSize), [&] {
+    ThreadTrace trace(traced);
     clang::noteBottomOfStack();
     SignalStack signalStack;
     llvm::CrashRecoveryContext recovery;
@@ -111,14 +133,16 @@ Unit extractUnit(const CompileCommand &command, FileSystem files) {
 }
 
 std::vector<Unit> runFrontend(const std::vector<CompileCommand> &commands, unsigned jobs,
-                              const FrontendProgress &progress) {
+                              const FrontendProgress &progress, const DiskMaker &disk) {
   std::vector<Unit> units(commands.size());
   std::atomic<size_t> next = 0;
   std::mutex reporting;
   size_t done = 0;
-  auto work = [&] {
+  auto work = [&, traced = llvm::timeTraceProfilerEnabled()] {
+    ThreadTrace trace(traced);
     for (size_t i = next++; i < commands.size(); i = next++) {
-      units[i] = extractUnit(commands[i], realFiles());
+      llvm::TimeTraceScope scope("unit", commands[i].file);
+      units[i] = extractUnit(commands[i], disk ? disk() : realFiles());
       std::lock_guard lock(reporting);
       ++done;
       if (progress)

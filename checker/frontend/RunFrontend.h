@@ -16,8 +16,12 @@ Unit extractUnit(const CompileCommand &command, FileSystem files);
 /// Called after each unit, never from two threads at once, in the order they end.
 using FrontendProgress = std::function<void(size_t done, size_t total, const Unit &unit)>;
 
-/// The units of `commands`, in the same order.
+/// Makes a disk; each unit is read from one of its own.
+using DiskMaker = std::function<FileSystem()>;
+
+/// The units of `commands`, in the same order. Without `disk`, of the real one.
 std::vector<Unit> runFrontend(const std::vector<CompileCommand> &commands, unsigned jobs,
-                              const FrontendProgress &progress = nullptr);
+                              const FrontendProgress &progress = nullptr,
+                              const DiskMaker &disk = nullptr);
 
 } // namespace earmark

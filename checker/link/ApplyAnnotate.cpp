@@ -26,18 +26,6 @@ bool isKind(Annotate::Target target, SymbolKind kind) {
   return false;
 }
 
-llvm::StringRef wordFor(Annotate::Target target) {
-  switch (target) {
-  case Annotate::Function: return "function";
-  case Annotate::Field: return "field";
-  case Annotate::Type: return "type";
-  case Annotate::Parameter: return "parameter";
-  case Annotate::Variable: return "variable";
-  case Annotate::Macro: return "macro";
-  }
-  return "";
-}
-
 class Applier {
 public:
   Applier(Program &program, llvm::ArrayRef<Annotate> entries, Role::Origin origin);
@@ -202,7 +190,7 @@ void Applier::reportUnmatched() {
     if (matched[entry])
       continue;
     const Annotate &row = entries[entry];
-    std::string what = wordFor(row.target).str() + " '" + row.pattern + "'";
+    std::string what = std::string(wordOf(row.target)) + " '" + row.pattern + "'";
     if (!missing[entry].empty()) {
       program.problems.push_back({row.place, what + ": " + missing[entry], "", {}});
       continue;

@@ -1,5 +1,7 @@
 #include "policy/Baseline.h"
 
+#include "base/ParseJson.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/JSON.h"
 
@@ -23,7 +25,7 @@ Level levelNamed(llvm::StringRef name) {
 } // namespace
 
 llvm::Expected<Baseline> readBaseline(llvm::StringRef json) {
-  llvm::Expected<llvm::json::Value> value = llvm::json::parse(json);
+  llvm::Expected<llvm::json::Value> value = parseJson(json);
   if (!value)
     return value.takeError();
   const llvm::json::Object *object = value->getAsObject();

@@ -1,5 +1,6 @@
 #include "report/InventoryJson.h"
 
+#include "base/ParseJson.h"
 #include "report/Escape.h"
 #include "report/WriteJson.h"
 
@@ -255,7 +256,7 @@ void writeInventoryJson(const Inventory &inventory, const Presentation &presenta
 }
 
 llvm::Expected<StoredFlows> readInventoryFlows(llvm::StringRef text) {
-  llvm::Expected<llvm::json::Value> value = llvm::json::parse(text);
+  llvm::Expected<llvm::json::Value> value = parseJson(text);
   if (!value)
     return value.takeError();
   const llvm::json::Object *object = value->getAsObject();

@@ -29,11 +29,9 @@ llvm::StringRef levelName(Level level) {
 }
 
 llvm::StringRef confidenceName(Confidence confidence) {
-  switch (confidence) {
-  case Confidence::Possible: return "possible";
-  case Confidence::Likely: return "likely";
-  case Confidence::Certain: return "certain";
-  }
+  for (auto [word, meant] : ConfidenceWords)
+    if (meant == confidence)
+      return word;
   return "certain";
 }
 

@@ -11,8 +11,9 @@ const Names PolicyNames = {"earmark", "extends",     "regions",  "adequacy",   "
                            "models",  "model-files", "possible", "apart",      "audit-may-name"};
 const Names PurposeNames = {"description", "legal-basis",   "owner",   "retention",
                             "review",      "needs-consent", "audited", "subjects"};
-const Names DataNames = {"description", "subject", "purposes",
-                         "retention",   "special", "departments"};
+const Names DataNames = {"description", "subject",     "purposes", "retention",
+                         "special",     "departments", "names",    "names-of-subject"};
+const Names SubjectNames = {"names"};
 const Names RecipientNames = {"role",  "agreement", "until", "region",
                               "owner", "purposes",  "hosts", "names"};
 const Names StoreNames = {"region", "owner", "retention", "encrypted", "hosts", "names"};
@@ -55,6 +56,7 @@ namespace keys {
 const KeyTable Policy{"policy", PolicyNames};
 const KeyTable Purpose{"purpose", PurposeNames};
 const KeyTable Data{"data", DataNames};
+const KeyTable Subject{"subject", SubjectNames};
 const KeyTable Recipient{"recipient", RecipientNames};
 const KeyTable Store{"store", StoreNames};
 const KeyTable Context{"context", ContextNames};
@@ -78,10 +80,10 @@ const KeyTable Channel{"channel", ChannelNames};
 
 llvm::ArrayRef<const KeyTable *> policyKeyTables() {
   static const KeyTable *const tables[] = {
-      &keys::Policy,      &keys::Purpose,   &keys::Data,  &keys::Recipient,
-      &keys::Store,       &keys::Context,   &keys::Rule,  &keys::When,
-      &keys::Requirement, &keys::Exception, &keys::Sink,  &keys::Mark,
-      &keys::Text,        &keys::Annotate,  &keys::Value, &keys::Erases};
+      &keys::Policy,    &keys::Purpose, &keys::Data, &keys::Subject, &keys::Recipient,
+      &keys::Store,     &keys::Context, &keys::Rule, &keys::When,    &keys::Requirement,
+      &keys::Exception, &keys::Sink,    &keys::Mark, &keys::Text,    &keys::Annotate,
+      &keys::Value,     &keys::Erases};
   return tables;
 }
 

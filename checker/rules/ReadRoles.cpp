@@ -178,26 +178,13 @@ private:
   }
 };
 
-llvm::StringRef targetName(Annotate::Target target) {
-  switch (target) {
-  case Annotate::Function: return "function";
-  case Annotate::Field: return "field";
-  case Annotate::Type: return "type";
-  case Annotate::Parameter: return "parameter";
-  case Annotate::Variable: return "variable";
-  case Annotate::Macro: return "macro";
-  }
-  return "";
-}
-
 /// Words that mean nothing on a target: types and parameters are not called,
 /// purposes are of functions and classes.
 void refuseMisplaced(Reader &reader, const Fields &fields, Annotate::Target target) {
   auto refuse = [&](llvm::ArrayRef<llvm::StringRef> names, llvm::StringRef instead) {
     for (llvm::StringRef name : names)
       if (const YamlNode *node = fields[name])
-        reader.wrong(*node,
-                     "'" + name + "' means nothing on a " + targetName(target) + "; " + instead);
+        reader.wrong(*node, "'" + name + "' means nothing on a " + wordOf(target) + "; " + instead);
   };
   if (target == Annotate::Type || target == Annotate::Parameter)
     refuse({"parameters", "returns", "writes", "consent-for", "audits", "erases"},

@@ -115,15 +115,6 @@ void readRegions(Reader &reader, const Fields &file, Draft &draft) {
   draft.policy.regions.assign(regions.begin(), regions.end());
 }
 
-void readSubjects(const YamlNode *section, Policy &policy) {
-  if (!section)
-    return;
-  eachName(*section, [&](const YamlNode &name) {
-    if (isWord(name.text) && !llvm::is_contained(policy.subjects, name.text))
-      policy.subjects.push_back(name.text);
-  });
-}
-
 /// `[customer, employee]`, or a list of such groups.
 void readApart(Reader &reader, const YamlNode *section, Draft &draft) {
   if (!section || section->kind == YamlNode::Null || !reader.list(*section, "'apart'"))
@@ -155,6 +146,29 @@ void eachEntry(const YamlNode *section,
     if (name.isScalar() && isWord(name.text))
       read(name, value && value->kind != YamlNode::Null ? value : nullptr);
   }
+}
+
+/// What code calls something: "birth-date", which stands for birthDate and
+/// birth_date as well.
+std::vector<std::string> readNames(Reader &reader, const YamlNode &node) {
+  std::vector<std::string> names;
+  reader.each(node, "'names'", [&](const YamlNode &item) {
+    names.push_back(reader.newWord(item, "a name in code"));
+  });
+  return names;
+}
+
+/// A list of names, or a map with them as keys.
+void readSubjects(Reader &reader, const YamlNode *section, Policy &policy) {
+  eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
+    if (!llvm::is_contained(policy.subjects, name.text))
+      policy.subjects.push_back(name.text);
+    if (!value)
+      return;
+    Fields fields(reader, *value, keys::Subject, "data subject '" + name.text + "'");
+    if (const YamlNode *names = fields["names"])
+      policy.subjectNames[name.text] = readNames(reader, *names);
+  });
 }
 
 template <typename Kind> Kind &named(std::vector<Kind> &kinds, const std::string &id) {
@@ -279,6 +293,10 @@ void readData(Reader &reader, const YamlNode *section, Draft &draft) {
       });
       llvm::sort(category.departments);
     }
+    if (const YamlNode *node = fields["names"])
+      category.names = readNames(reader, *node);
+    if (const YamlNode *node = fields["names-of-subject"])
+      category.namesOfSubject = readNames(reader, *node);
   });
 }
 
@@ -371,7 +389,7 @@ void declareWords(Reader &reader, const YamlNode &root, Vocabulary &words) {
 }
 
 void readVocabulary(Reader &reader, const Fields &file, Draft &draft) {
-  readSubjects(file["subjects"], draft.policy);
+  readSubjects(reader, file["subjects"], draft.policy);
   readApart(reader, file["apart"], draft);
   if (const YamlNode *node = file["audit-may-name"]) {
     draft.policy.auditNames.clear();

@@ -1,8 +1,10 @@
 // A module for `clang-tidy-19 --load`: one check for each rule of the pack, as
 // `earmark-personal-data-in-log`, `earmark-project-rule` for those that a policy
-// adds, and `earmark-annotation` for what is wrong with annotations and policy.
+// adds, `earmark-annotation` for what is wrong with annotations and policy, and
+// `earmark-unannotated` for what looks personal and bears none.
 // All of them share one UnitAnalysis a unit.
 #include "Places.h"
+#include "SuggestAnnotation.h"
 #include "SuggestFix.h"
 #include "UnitAnalysis.h"
 
@@ -226,6 +228,31 @@ private:
   std::set<std::string> said;
 };
 
+/// What looks personal and bears no annotation. No finding: a remark, with the
+/// annotation as its fix.
+class UnannotatedCheck : public EarmarkCheck {
+public:
+  using EarmarkCheck::EarmarkCheck;
+
+private:
+  void report(clang::ASTContext &unit) override {
+    llvm::DenseSet<clang::FileID> included;
+    bool dutch = settings.language == "nl";
+    for (const Discovered &one : analysis->result().discovered) {
+      clang::SourceLocation place = locationOf(unit.getSourceManager(), one.place);
+      if (place.isInvalid())
+        continue;
+      auto builder = diag(place,
+                          dutch ? "'%0' lijkt %1 en heeft geen annotatie"
+                                : "'%0' looks like %1 and bears no annotation",
+                          clang::DiagnosticIDs::Remark);
+      builder << one.name << one.category;
+      for (const clang::FixItHint &hint : suggestAnnotation(unit, one, included))
+        builder << hint;
+    }
+  }
+};
+
 class EarmarkTidyModule : public clang::tidy::ClangTidyModule {
 public:
   void addCheckFactories(clang::tidy::ClangTidyCheckFactories &factories) override {
@@ -243,6 +270,10 @@ public:
     factories.registerCheckFactory(
         "earmark-annotation", [shared = shared](llvm::StringRef name, ClangTidyContext *context) {
           return std::make_unique<AnnotationCheck>(name, context, *shared);
+        });
+    factories.registerCheckFactory(
+        "earmark-unannotated", [shared = shared](llvm::StringRef name, ClangTidyContext *context) {
+          return std::make_unique<UnannotatedCheck>(name, context, *shared);
         });
   }
 

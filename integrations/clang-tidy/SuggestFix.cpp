@@ -8,21 +8,6 @@
 namespace earmark::tidy {
 namespace {
 
-/// Whether the mark alone is enough.
-bool satisfies(const Requirement &requirement, const std::string &mark) {
-  switch (requirement.kind) {
-  case Requirement::Mark: return requirement.mark == mark;
-  case Requirement::AnyOf:
-    return llvm::any_of(requirement.parts,
-                        [&](const Requirement &part) { return satisfies(part, mark); });
-  case Requirement::AllOf:
-    return !requirement.parts.empty() &&
-           llvm::all_of(requirement.parts,
-                        [&](const Requirement &part) { return satisfies(part, mark); });
-  }
-  return false;
-}
-
 /// What reads the datum's declaration within a step's place, and the functions of
 /// one argument with the transforms' names that are declared before it.
 class Finder : public clang::RecursiveASTVisitor<Finder> {

@@ -8,6 +8,7 @@
 
 #include "flow/Policy.h"
 #include "policy/Finding.h"
+#include "policy/MendByTransform.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/Diagnostic.h"
@@ -16,13 +17,6 @@
 #include <vector>
 
 namespace earmark::tidy {
-
-/// A function that marks what it returns.
-struct Transform {
-  std::string function; // qualified
-  std::string mark;
-  friend auto operator<=>(const Transform &, const Transform &) = default;
-};
 
 /// Nothing where no transform of the unit serves.
 std::vector<clang::FixItHint> suggestFix(clang::ASTContext &context, const Finding &finding,

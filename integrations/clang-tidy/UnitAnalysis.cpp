@@ -26,26 +26,15 @@ namespace {
 constexpr unsigned StackSize = 256u << 20;
 
 Confidence confidenceOf(llvm::StringRef word) {
-  return word == "certain"  ? Confidence::Certain
-         : word == "likely" ? Confidence::Likely
-                            : Confidence::Possible;
+  for (auto [name, confidence] : ConfidenceWords)
+    if (word == name)
+      return confidence;
+  return Confidence::Possible;
 }
 
 std::string workingDirectory(const clang::SourceManager &sources) {
   auto working = sources.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
   return working ? *working : "/";
-}
-
-std::vector<Transform> transformsOf(const Program &program) {
-  std::vector<Transform> transforms;
-  for (size_t i = 0; i < program.roles.size(); ++i)
-    for (const Role &role : program.roles[i])
-      if (role.kind == AnnotationKind::Marks && role.where == Designation::Itself &&
-          role.origin != Role::LibraryModel && !role.words.empty())
-        transforms.push_back(
-            {program.flow.texts[program.flow.symbols[i].name].str(), role.words.front()});
-  llvm::sort(transforms);
-  return transforms;
 }
 
 } // namespace
@@ -152,6 +141,9 @@ void UnitAnalysis::run(clang::ASTContext &context) {
             {{problem.place.file, problem.place.line, problem.place.column, 0, 0},
              problem.message});
     found.transforms = transformsOf(program);
+    found.discovered = discover(program, rules.policy);
+    llvm::erase_if(found.discovered,
+                   [&](const Discovered &one) { return !found.files.count(one.place.file); });
     Reach reach = solveProgram(program, rules.policy);
     std::string asOf = settings.asOf.empty() ? today() : settings.asOf;
     found.findings =

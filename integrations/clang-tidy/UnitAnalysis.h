@@ -6,6 +6,7 @@
 #include "SuggestFix.h"
 
 #include "frontend/BesidesAst.h"
+#include "policy/Discover.h"
 #include "policy/Finding.h"
 #include "rules/LoadModels.h"
 
@@ -59,9 +60,10 @@ public:
   struct Result {
     std::vector<Finding> findings; // not suppressed ones
     std::vector<Complaint> complaints;
-    std::set<std::string> files;       // that the unit read
-    std::vector<Transform> transforms; // that the program has
-    std::string alone;                 // why the rest of the program is not known
+    std::set<std::string> files;        // that the unit read
+    std::vector<Transform> transforms;  // that the program has
+    std::vector<Discovered> discovered; // in the unit: they look personal, nobody said
+    std::string alone;                  // why the rest of the program is not known
   };
   const Result &result() const { return found; }
   const Policy *policy() const { return usedPolicy; }

@@ -63,7 +63,8 @@ function verdict() {
   const failing = report.exitStatus === 1 || s.errors > 0;
   const kind = !complete ? 'incomplete' : failing ? 'fail' : 'pass';
   const said = !complete ? w('incomplete') : failing ? w('fail') : s.warnings + s.notes ? w('warn') : w('pass');
-  const counts = `${s.errors} ${w('errors')}, ${s.warnings} ${w('warnings')}, ${s.notes} ${w('notes')}` +
+  const many = (n, word) => `${n} ${w(n === 1 ? word : word + 's')}`;
+  const counts = `${many(s.errors, 'error')}, ${many(s.warnings, 'warning')}, ${many(s.notes, 'note')}` +
     (s.suppressed ? `; ${s.suppressed} ${w('suppressed')}` : '') + ` (${w('asOf')} ${report.asOf})`;
   const news = s.baseline ? make('small', { class: 'news' },
     `${active.length} ${w('isNew')}, ${s.inBaseline} ${w('inBaseline')}, ${s.gone} ${w('gone')}`) : null;

@@ -79,6 +79,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{"region_case", below("regions: [nl]"), 2, 11, "did you mean 'NL'?"},
         BadInput{"adequacy", below("adequacy: [XX]"), 2, 12, "ISO 3166"},
         BadInput{"subject_twice", below("subjects: [customer, visitor, customer]"), 2, 31, "twice"},
+        BadInput{"subject_key", below("subjects: {visitor: {name: [guest]}}"), 2, 22, "did you mean 'names'?"},
         BadInput{"subject_text", below("subjects: visitor"), 2, 11, "expected a map or a list"},
         BadInput{"subject_name", below("subjects: [\"a visitor\"]"), 2, 12, "letters, digits"}),
     [](const auto &info) { return info.param.name; });
@@ -101,6 +102,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{"consent_contradiction", below("purposes: {marketing: {needs-consent: false}}"), 2, 39, "is consent"},
         BadInput{"purpose_subject", below("purposes: {care: {subjects: [custommer]}}"), 2, 30, "did you mean 'customer'?"},
         BadInput{"owner_empty", below("purposes: {care: {owner: \"\"}}"), 2, 26, "empty"},
+        BadInput{"data_names", below("data: {contact.email: {names: [\"e mail\"]}}"), 2, 32, "letters, digits"},
+        BadInput{"data_names_map", below("data: {contact.email: {names-of-subject: {a: b}}}"), 2, 42, "expected"},
         BadInput{"data_misspelt", below("data: {contact.emial: {retention: P1Y}}"), 2, 8, "did you mean 'contact.email'?"},
         BadInput{"data_subject", below("data: {contact: {subject: client}}"), 2, 27, "is not a data subject"},
         BadInput{"data_purpose", below("data: {contact: {purposes: [markting]}}"), 2, 29, "did you mean 'marketing'?"},
