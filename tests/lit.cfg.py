@@ -61,6 +61,8 @@ browser = shutil.which("chromium") or shutil.which("google-chrome")
 if shutil.which("node") and browser and all(os.path.exists(os.path.join(modules, name)) for name in ("playwright-core", "axe-core")):
     config.available_features.add("browser")
     config.substitutions += [("%node", shutil.which("node")), ("%browser", browser), ("%modules", modules)]
+if os.path.isdir("/usr/lib/x86_64-linux-gnu/cmake/Qt5") or shutil.which("moc"):
+    config.available_features.add("qt")
 for name in ("EARMARK_LIMIT", "ASAN_OPTIONS", "UBSAN_OPTIONS"):
     if name in os.environ:
         config.environment[name] = os.environ[name]

@@ -27,7 +27,7 @@ struct Git {
     llvm::SmallString<128> out;
     if (llvm::sys::fs::createTemporaryFile("earmark", "git", out))
       return std::nullopt;
-    auto remove = llvm::make_scope_exit([&] { llvm::sys::fs::remove(out); });
+    auto remove = llvm::make_scope_exit([&] { (void)llvm::sys::fs::remove(out); });
     std::vector<llvm::StringRef> words = {program, "-C", directory};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), out.str(),

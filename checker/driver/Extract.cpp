@@ -98,7 +98,7 @@ void removeOthers(const std::string &folder, const std::set<std::string> &ours) 
     if (path::extension(entry->path()) == ".flow" && !ours.count(entry->path()))
       gone.push_back(entry->path());
   for (const std::string &file : gone)
-    fs::remove(file);
+    (void)fs::remove(file);
 }
 
 /// All units of a database: the folder is a store that holds them and no other.

@@ -62,8 +62,9 @@ private:
 } // namespace
 
 ExitStatus runLsp(const Options &options, Console &console) {
-  LanguageServer server(options, console,
-                        [&](llvm::json::Value message) { writeMessage(console.out, message); });
+  LanguageServer server(options, console, [&](const llvm::json::Value &message) {
+    writeMessage(console.out, message);
+  });
   // The reader waits for an editor that may never write again: it has its share
   // of the inbox, and ends with the process.
   auto inbox = std::make_shared<Inbox>();

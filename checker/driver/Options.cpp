@@ -123,7 +123,7 @@ std::string unknownWord(const CommandLine &line) {
   std::vector<std::string> rest = line.app.remaining(true);
   if (rest.empty())
     return "";
-  std::string word = rest.front();
+  const std::string &word = rest.front();
   bool isOption = llvm::StringRef(word).starts_with("-");
   std::string bare = word.substr(0, word.find('='));
   std::string near = nearestWord(bare, knownWords(*at, isOption));

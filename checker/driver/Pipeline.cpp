@@ -12,6 +12,7 @@
 #include "policy/Suppress.h"
 #include "report/Formats.h"
 
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <algorithm>
@@ -73,6 +74,14 @@ llvm::Error writeStampDepfile(const Options &options, const RecordingFiles &disk
     read.push_back({path, 0});
   if (!options.baseline.empty())
     read.push_back({options.baseline, 0});
+  // CMake makes an empty file of a rule without prerequisites, which Ninja takes
+  // for none at all: then the check would run in every build.
+  if (read.empty())
+    for (const std::string &given : options.flows.empty() ? options.paths : options.flows)
+      if (llvm::sys::fs::is_regular_file(given)) {
+        read.push_back({given, 0});
+        break;
+      }
   return writeFile(options.depfile, depfileOf(options.stamp, std::move(read)));
 }
 

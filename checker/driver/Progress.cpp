@@ -6,10 +6,12 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/TimeProfiler.h"
 
+#include <cmath>
+
 namespace earmark {
 
 std::string Progress::durationText(double seconds) {
-  auto whole = static_cast<uint64_t>(seconds + 0.5);
+  auto whole = static_cast<uint64_t>(std::llround(seconds));
   auto pair = [](uint64_t high, const char *big, uint64_t low, const char *small) {
     return std::to_string(high) + big + (low ? " " + std::to_string(low) + small : "");
   };

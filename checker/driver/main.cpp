@@ -66,7 +66,10 @@ int main(int argc, char **argv) {
   if (!parsed.options)
     return parsed.status;
   llvm::SmallString<256> directory;
-  llvm::sys::fs::current_path(directory);
+  if (std::error_code error = llvm::sys::fs::current_path(directory)) {
+    llvm::errs() << "earmark: the working directory cannot be told: " << error.message() << '\n';
+    return Unusable;
+  }
   Console console{llvm::outs(), llvm::errs(), llvm::sys::Process::StandardOutIsDisplayed(),
                   llvm::sys::Process::StandardErrIsDisplayed(), std::string(directory)};
   const std::string &trace = parsed.options->traceTime;

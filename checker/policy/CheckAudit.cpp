@@ -60,7 +60,7 @@ struct Finder {
     return audited;
   }
 
-  void use(const FlowView &view, BlockId block, CallId call, Bilingual sentence) {
+  void use(const FlowView &view, BlockId block, CallId call, const Bilingual &sentence) {
     for (const Purpose *purpose : purposesOf(view)) {
       if (context.audits.isRecorded(view.arrival.function, block, call, *purpose))
         continue;

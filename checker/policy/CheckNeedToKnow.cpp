@@ -91,7 +91,7 @@ struct Finder {
           context.marks.has(view.arrival.marks, "anonymised"))
         continue;
       const SinkHit &sink = view.sinks.front();
-      auto meets = [&](std::map<std::string, const FlowView *> &known, Bilingual what) {
+      auto meets = [&](std::map<std::string, const FlowView *> &known, const Bilingual &what) {
         for (const auto &[subject, other] : known)
           if (apart(subject, view.subject)) {
             add(view, sinkSentence(view, sink, context.policy),

@@ -35,7 +35,7 @@ struct PageMaker {
       switch (rest.front()) {
       case 'Y': one = many = dutch ? "jaar" : "year"; break;
       case 'M': one = dutch ? "maand" : "month", many = dutch ? "maanden" : "month"; break;
-      case 'W': one = dutch ? "week" : "week", many = dutch ? "weken" : "week"; break;
+      case 'W': one = "week", many = dutch ? "weken" : "week"; break;
       case 'D': one = dutch ? "dag" : "day", many = dutch ? "dagen" : "day"; break;
       default: return iso.str();
       }
