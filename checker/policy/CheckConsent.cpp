@@ -102,6 +102,41 @@ Bilingual describe(const ConsentAnswer &answer, const std::string &purpose,
   return text;
 }
 
+/// Whether the person had consented wherever the datum is read: what goes on from
+/// there was read behind a yes, whoever uses it later.
+bool isReadWithConsent(const FlowView &view, const std::string &purpose, bool byCode,
+                       const CheckContext &context) {
+  const FlowTables &flow = context.program.flow;
+  FunctionId function = view.source.function;
+  SymbolId declaration = view.source.declaration;
+  if (!function || !declaration)
+    return false;
+  bool any = false;
+  Person person = context.consents.persons.readAt(function, declaration);
+  for (EdgeId id : flow.functions[function.value].edges.ids()) {
+    const Edge &edge = flow.edges[id.value];
+    if (edge.from != Port{PortKind::Read, edge.from.parameter, declaration.value} ||
+        edge.to.kind == PortKind::Condition)
+      continue;
+    Consents::Use use{function, BlockId(), CallId()};
+    if (edge.to.kind == PortKind::CallIn) {
+      use.call = CallId(edge.to.entity);
+      use.block = context.callers.blockOf(use.call);
+      if (context.consents.isCheck(use.call))
+        continue;
+    } else if (edge.to.kind == PortKind::Return && edge.to.entity != ~0u) {
+      use.block = BlockId(edge.to.entity);
+    } else {
+      return false; // nobody knows when
+    }
+    any = true;
+    if (context.consents.before(use, purpose, person, declaration, byCode).kind !=
+        ConsentAnswer::Given)
+      return false;
+  }
+  return any;
+}
+
 } // namespace
 
 void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckContext &context,
@@ -134,7 +169,9 @@ void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckCont
       CallId call = arrival.kind == Arrival::InFunction ? CallId() : arrival.call;
       ConsentAnswer answer = consents.before({arrival.function, block, call}, use.purpose, person,
                                              view.source.declaration, use.byCode);
-      if (answer.kind == ConsentAnswer::Given)
+      if (answer.kind == ConsentAnswer::Given ||
+          (arrival.function != view.source.function &&
+           isReadWithConsent(view, use.purpose, use.byCode, context)))
         continue;
       Violation violation;
       violation.level = rule.level;

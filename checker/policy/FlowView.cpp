@@ -202,7 +202,7 @@ CheckContext::CheckContext(const Program &program, const Reach &reach, const Pol
                            std::string asOf)
     : program(program), reach(reach), policy(policy), asOf(std::move(asOf)), marks(policy),
       purposes(program, policy), callers(program, reach), erasers(findErasers(program, reach)),
-      consents(program, callers, purposes), audits(program, callers) {
+      consents(program, callers, purposes), audits(program, reach, callers) {
   for (CallId call : reach.unknownCalls)
     unknownCalls.insert(call.value);
   for (const Arrival &arrival : reach.arrivals)

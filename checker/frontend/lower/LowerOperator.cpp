@@ -20,6 +20,104 @@ const Node *mix(Lowering &in, const Node *a, const Node *b) {
   return in.values.make(own, kids);
 }
 
+/// What `node` says of whether a value is true: the calls that answer. Their data
+/// stays behind.
+llvm::SmallVector<Origin, 8> truthOf(Lowering &in, const Node *node, bool negated) {
+  llvm::SmallVector<Origin, 8> all, truth;
+  in.values.collect(node, all);
+  for (Origin origin : all) {
+    bool answers = !origin.address && (origin.truth || origin.port.kind == PortKind::CallResult ||
+                                       origin.port.kind == PortKind::CallOut);
+    if (!answers)
+      continue;
+    origin.truth = true;
+    origin.negated ^= negated;
+    truth.push_back(origin);
+  }
+  return truth;
+}
+
+const Node *scalar(Lowering &in, llvm::SmallVectorImpl<Origin> &own) {
+  llvm::SmallVector<Kid, 0> kids;
+  return in.values.make(own, kids);
+}
+
+Origin flagLiteral(Lowering &in, bool value) {
+  Origin origin;
+  origin.port = port(PortKind::Literal, in.flow.text(value ? "true" : "false").value);
+  return origin;
+}
+
+/// Whether a constant says no (0, false, a null pointer) or yes (1, true).
+std::optional<bool> constantTruth(Lowering &in, const Expr &expr) {
+  if (expr.isValueDependent() || expr.isTypeDependent())
+    return std::nullopt;
+  if (expr.getType()->isPointerType() || expr.getType()->isNullPtrType())
+    return expr.isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull)
+               ? std::optional(false)
+               : std::nullopt;
+  const Expr *bare = expr.IgnoreParenImpCasts();
+  if (const auto *literal = dyn_cast<CXXBoolLiteralExpr>(bare))
+    return literal->getValue();
+  if (const auto *number = dyn_cast<IntegerLiteral>(bare); number && number->getValue().ule(1))
+    return number->getValue().getBoolValue();
+  if (expr.isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull))
+    return false;
+  return std::nullopt;
+}
+
+/// `answer == 0`, `answer > 0`, `answer != nullptr`: whether the answer is yes.
+const Node *comparedTruth(Lowering &in, const BinaryOperator &op) {
+  const Expr *other = op.getLHS();
+  std::optional<bool> is = constantTruth(in, *op.getRHS());
+  BinaryOperatorKind code = op.getOpcode();
+  if (!is) {
+    other = op.getRHS();
+    is = constantTruth(in, *op.getLHS());
+    if (BinaryOperator::isRelationalOp(code))
+      code = BinaryOperator::reverseComparisonOp(code);
+  }
+  if (!is)
+    return in.values.empty();
+  bool positive;
+  switch (code) {
+  case BO_EQ: positive = *is; break;
+  case BO_NE: positive = !*is; break;
+  case BO_GT: // > 0
+  case BO_LE: // <= 0
+    if (*is)
+      return in.values.empty();
+    positive = code == BO_GT;
+    break;
+  case BO_GE: // >= 1
+  case BO_LT: // < 1
+    if (!*is)
+      return in.values.empty();
+    positive = code == BO_GE;
+    break;
+  default: return in.values.empty();
+  }
+  llvm::SmallVector<Origin, 8> own = truthOf(in, valueOf(in, *other), !positive);
+  return scalar(in, own);
+}
+
+bool isBoolean(const Expr &expr) { return expr.IgnoreParenImpCasts()->getType()->isBooleanType(); }
+
+/// `a | b` may be true by either, `a & b` false by either, whichever ran last.
+const Node *mixBits(Lowering &in, BinaryOperatorKind code, const Expr &left, const Node *a,
+                    const Expr &right, const Node *b) {
+  const Node *both = mix(in, a, b);
+  if (both->own.empty() || !isBoolean(left) || !isBoolean(right) ||
+      (code != BO_Or && code != BO_And && code != BO_Xor))
+    return both;
+  llvm::SmallVector<Origin, 8> own(both->own);
+  if (code != BO_And)
+    own.push_back(flagLiteral(in, true));
+  if (code != BO_Or)
+    own.push_back(flagLiteral(in, false));
+  return scalar(in, own);
+}
+
 /// p + n: within an array in sight the element moves, else the pointer may lead
 /// to another object from now on.
 const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus) {
@@ -194,12 +292,12 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
           return true;
         }));
       }
-    return nothing(in);
+    return value(comparedTruth(in, op));
   }
   case BO_LT:
   case BO_GT:
   case BO_LE:
-  case BO_GE:
+  case BO_GE: return value(comparedTruth(in, op));
   case BO_Cmp: return nothing(in);
   case BO_LAnd:
   case BO_LOr:
@@ -207,7 +305,8 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
     return value(mix(in, valueOf(in, left), valueOf(in, right)));
   default: break;
   }
-  return value(mix(in, valueOf(in, left), valueOf(in, right)));
+  return value(
+      mixBits(in, op.getOpcode(), left, valueOf(in, left), right, valueOf(in, right)));
 }
 
 Result lowerUnary(Lowering &in, const UnaryOperator &op) {
@@ -252,6 +351,27 @@ Result lowerUnary(Lowering &in, const UnaryOperator &op) {
   }
 }
 
+/// `f() ? p : nullptr` is set only where f() said yes; `f() ? 1 : 0` says the same.
+const Node *selected(Lowering &in, const AbstractConditionalOperator &op, const Node *both) {
+  if (!isa<ConditionalOperator>(op) || !op.getType()->isScalarType())
+    return both;
+  std::optional<bool> yes = constantTruth(in, *op.getTrueExpr()),
+                      no = constantTruth(in, *op.getFalseExpr());
+  bool decided = yes && no && *yes != *no;
+  if (!decided && yes.value_or(true) && no.value_or(true))
+    return both; // either arm may be set
+  if (!decided && yes && no)
+    return both;
+  bool negated = decided ? !*yes : yes.has_value();
+  llvm::SmallVector<Origin, 8> own = truthOf(in, valueOf(in, *op.getCond()), negated);
+  if (own.empty())
+    return both;
+  if (decided)
+    return scalar(in, own);
+  own.push_back(flagLiteral(in, false));
+  return in.values.join(both, scalar(in, own));
+}
+
 /// Both arms; the CFG has evaluated them in blocks of their own. An arm whose
 /// block cannot run has no result.
 Result lowerConditional(Lowering &in, const AbstractConditionalOperator &op) {
@@ -293,7 +413,7 @@ Result lowerConditional(Lowering &in, const AbstractConditionalOperator &op) {
   for (const Expr *arm : arms)
     if (!arm->getType()->isVoidType())
       both = in.values.join(both, valueOf(in, *arm));
-  return value(both);
+  return value(selected(in, op, both));
 }
 
 /// The built-in atomics of C and C++, by what they do to what they point to.
@@ -364,7 +484,9 @@ Result lowerOperator(Lowering &in, const Expr &expr) {
       return assign(
           in, op,
           movePointer(in, old, literalOf(in, *op.getRHS()), op.getOpcode() == BO_SubAssign));
-    return assign(in, op, mix(in, old, valueOf(in, *op.getRHS())));
+    return assign(in, op,
+                  mixBits(in, BinaryOperator::getOpForCompoundAssignment(op.getOpcode()),
+                          *op.getLHS(), old, *op.getRHS(), valueOf(in, *op.getRHS())));
   }
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass:

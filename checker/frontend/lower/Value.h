@@ -41,9 +41,12 @@ struct Origin {
   /// A pointer to one of several objects: it was moved, or read from one of
   /// several places. A write behind it overwrites nothing for certain.
   bool several = false;
+  /// Says whether the value is true, or set, and is none of its data: of what
+  /// `f() == 0` compares, of what `f() ? p : nullptr` selects by.
+  bool truth = false;
   ChainId chain; // how it got here; no part of its identity
 
-  auto key() const { return std::tuple(address, port, path, negated, several); }
+  auto key() const { return std::tuple(address, port, path, negated, several, truth); }
   friend bool operator==(const Origin &a, const Origin &b) { return a.key() == b.key(); }
   friend bool operator<(const Origin &a, const Origin &b) { return a.key() < b.key(); }
 };
@@ -52,6 +55,8 @@ struct Origin {
 inline bool isSecondary(const Origin &origin) {
   if (origin.address)
     return false;
+  if (origin.truth)
+    return true;
   switch (origin.port.kind) {
   case PortKind::Read:
   case PortKind::Literal:
