@@ -25,13 +25,19 @@ bool AuditPaths::valueRecords(FunctionId function, Port port, const std::string 
                               unsigned depth) {
   const FlowTables &flow = program.flow;
   bool any = false;
+  auto isCapture = [&](PathId path) {
+    for (; path != EmptyPath; path = flow.paths[path.value].parent)
+      if (flow.paths[path.value].kind == ProjectionKind::Field)
+        return true;
+    return false;
+  };
   auto body = [&](FunctionId target) {
     return target && (says(flow.functions[target.value].symbol, purpose) ||
                       alwaysRecords(target, purpose));
   };
   for (EdgeId id : flow.functions[function.value].edges.ids()) {
     const Edge &edge = flow.edges[id.value];
-    if (edge.to != port || edge.kind == EdgeKind::Alias)
+    if (edge.to != port || edge.kind == EdgeKind::Alias || isCapture(edge.toPath))
       continue;
     SymbolId value(edge.from.entity);
     switch (edge.from.kind) {

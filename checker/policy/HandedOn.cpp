@@ -69,8 +69,11 @@ bool HandedOn::collect(Port port, unsigned depth, llvm::SmallVectorImpl<Basis> &
   const Call &call = flow.calls[port.entity];
   llvm::SmallVector<uint16_t, 4> parameters = passedOn(CallId(port.entity), port);
   bool nothingGiven = true;
-  for (ArgumentId id : call.arguments.ids())
-    nothingGiven &= flow.arguments[id.value].parameter == This;
+  for (ArgumentId id : call.arguments.ids()) {
+    const Argument &argument = flow.arguments[id.value];
+    nothingGiven &= argument.parameter == This ||
+                    (argument.literal && flagOf(flow.texts[argument.literal]) == false);
+  }
   if (parameters.empty()) // an empty optional, a null pointer
     return call.kind == CallKind::Construct && nothingGiven && add({{}, EmptyPath, false, false});
   for (ArgumentId id : call.arguments.ids()) {

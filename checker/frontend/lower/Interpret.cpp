@@ -35,6 +35,8 @@ struct Interpreter {
   std::vector<const CFGBlock *> handlers; // blocks, by number of the handler
   llvm::DenseMap<const CFGBlock *, uint32_t> handlerAt;
   std::vector<TryContext> guards; // by block id, of functions with handlers
+  /// A variable is destroyed by a call of its own at each end of its scope.
+  std::map<std::pair<const VarDecl *, const Stmt *>, char> destroyed;
 
   Interpreter(Lowering &in, const CFG &cfg) : in(in), cfg(cfg), unwinding(in) {
     for (unsigned i = 0; i < cfg.getNumBlockIDs(); ++i) {
@@ -316,7 +318,8 @@ struct Interpreter {
         type = type.getNonReferenceType();
       }
       if (const CXXRecordDecl *record = in.ast.getBaseElementType(type)->getAsCXXRecordDecl())
-        lowerDestructor(in, *record, at, &variable, dtor.getTriggerStmt()->getEndLoc());
+        lowerDestructor(in, *record, at, &destroyed[{&variable, dtor.getTriggerStmt()}],
+                        dtor.getTriggerStmt()->getEndLoc());
       return;
     }
     case CFGElement::CleanupFunction: {

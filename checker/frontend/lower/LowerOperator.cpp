@@ -20,23 +20,6 @@ const Node *mix(Lowering &in, const Node *a, const Node *b) {
   return in.values.make(own, kids);
 }
 
-/// What `node` says of whether a value is true: the calls that answer. Their data
-/// stays behind.
-llvm::SmallVector<Origin, 8> truthOf(Lowering &in, const Node *node, bool negated) {
-  llvm::SmallVector<Origin, 8> all, truth;
-  in.values.collect(node, all);
-  for (Origin origin : all) {
-    bool answers = !origin.address && (origin.truth || origin.port.kind == PortKind::CallResult ||
-                                       origin.port.kind == PortKind::CallOut);
-    if (!answers)
-      continue;
-    origin.truth = true;
-    origin.negated ^= negated;
-    truth.push_back(origin);
-  }
-  return truth;
-}
-
 const Node *scalar(Lowering &in, llvm::SmallVectorImpl<Origin> &own) {
   llvm::SmallVector<Kid, 0> kids;
   return in.values.make(own, kids);
@@ -97,8 +80,7 @@ const Node *comparedTruth(Lowering &in, const BinaryOperator &op) {
     break;
   default: return in.values.empty();
   }
-  llvm::SmallVector<Origin, 8> own = truthOf(in, valueOf(in, *other), !positive);
-  return scalar(in, own);
+  return truthOf(in, valueOf(in, *other), !positive);
 }
 
 bool isBoolean(const Expr &expr) { return expr.IgnoreParenImpCasts()->getType()->isBooleanType(); }
@@ -363,13 +345,12 @@ const Node *selected(Lowering &in, const AbstractConditionalOperator &op, const 
   if (!decided && yes && no)
     return both;
   bool negated = decided ? !*yes : yes.has_value();
-  llvm::SmallVector<Origin, 8> own = truthOf(in, valueOf(in, *op.getCond()), negated);
-  if (own.empty())
+  const Node *truth = truthOf(in, valueOf(in, *op.getCond()), negated);
+  if (truth->own.empty())
     return both;
   if (decided)
-    return scalar(in, own);
-  own.push_back(flagLiteral(in, false));
-  return in.values.join(both, scalar(in, own));
+    return truth;
+  return in.values.join(both, in.values.join(truth, in.values.leaf(flagLiteral(in, false))));
 }
 
 /// Both arms; the CFG has evaluated them in blocks of their own. An arm whose
@@ -472,6 +453,21 @@ Result lowerAtomic(Lowering &in, const AtomicExpr &op) {
 }
 
 } // namespace
+
+const Node *truthOf(Lowering &in, const Node *node, bool negated) {
+  llvm::SmallVector<Origin, 8> all, truth;
+  in.values.collect(node, all);
+  for (Origin origin : all) {
+    bool answers = !origin.address && (origin.truth || origin.port.kind == PortKind::CallResult ||
+                                       origin.port.kind == PortKind::CallOut);
+    if (!answers)
+      continue;
+    origin.truth = true;
+    origin.negated ^= negated;
+    truth.push_back(origin);
+  }
+  return scalar(in, truth);
+}
 
 Result lowerOperator(Lowering &in, const Expr &expr) {
   switch (expr.getStmtClass()) {
