@@ -154,7 +154,8 @@ ExitStatus runCheck(const Options &options, Console &console) {
   }
   // What somebody answers for, and what was there before.
   report.assurance = assure(program, reach, policy, models, gathered);
-  bool whole = options.paths.empty() && report.assurance.complete();
+  // Some files of a database are a part of the program; files with flags are all of it.
+  bool whole = (options.paths.empty() || options.hasFlags) && report.assurance.complete();
   report.assurance.exceptionsUsed =
       suppress(report.findings, program, policy, {options.asOf, whole});
   keepNew(report, baseline, changed, options, policy);

@@ -53,7 +53,7 @@ void Skeleton::readOperands(const HandedOn *handedOn) {
     bool isCondition = edge.to.kind == PortKind::Condition;
     if ((!isCondition && (edge.to.kind != PortKind::Return || edge.toPath != EmptyPath)) ||
         (edge.kind != EdgeKind::Copy && edge.kind != EdgeKind::Negate &&
-         edge.kind != EdgeKind::Compare) ||
+         edge.kind != EdgeKind::Truth) ||
         isLabel(edge.from.kind))
       continue;
     uint32_t block = blockOf(edge.to.entity);
@@ -65,7 +65,8 @@ void Skeleton::readOperands(const HandedOn *handedOn) {
     if (handedOn)
       before = handedOn->of(edge.from);
     for (const Basis &basis : before) {
-      Port port = basis.constant ? Port{PortKind::Literal, NoParameter, *basis.constant} : basis.port;
+      Port port =
+          basis.constant ? Port{PortKind::Literal, NoParameter, *basis.constant} : basis.port;
       saidOf[at].push_back({{port, basis.path, basis.constant}, negated != basis.negated});
     }
     if (!before.empty())

@@ -13,8 +13,8 @@ struct KeyTable {
 };
 
 namespace keys {
-extern const KeyTable Policy, Purpose, Data, Recipient, Store, Context, Rule, When, Requirement,
-    Exception, Sink, Mark, Text, Annotate, Value, Erases;
+extern const KeyTable Policy, Purpose, Data, Interaction, Party, Recipient, Store, Context, Rule,
+    When, Requirement, Exception, Sink, Mark, Text, Annotate, Value, Erases;
 extern const KeyTable ModelFile, Model, Call, Build, Channel;
 } // namespace keys
 

@@ -110,8 +110,8 @@ static bool isReplaced(Tabulation &solve, FunctionId function, uint32_t row) {
     case PortKind::CallOut: {
       const CallInfo &info = solve.info(CallId(edge.from.entity));
       replaced = info.transforms && llvm::any_of(info.onWritten, [&](const CallInfo::Param &param) {
-        return param.parameter == edge.from.parameter && param.change.added;
-      });
+                   return param.parameter == edge.from.parameter && param.change.added;
+                 });
       break;
     }
     default: replaced = false;
@@ -135,7 +135,8 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   SiteId site = start.site;
   const bool data = !start.label;
   const bool late = start.late;
-  if (edge.kind == EdgeKind::Negate || edge.to.kind == PortKind::Condition ||
+  if (edge.kind == EdgeKind::Negate || edge.kind == EdgeKind::Truth ||
+      edge.to.kind == PortKind::Condition ||
       (edge.kind == EdgeKind::Compare && (!solve.options.followCompare || !data)))
     return;
 

@@ -36,15 +36,15 @@ struct Emitter {
     return text == "true" || text == "false";
   }
 
-  bool decides() const {
-    return to.kind == PortKind::Return || to.kind == PortKind::Condition;
-  }
+  bool decides() const { return to.kind == PortKind::Return || to.kind == PortKind::Condition; }
 
   void edge(const Origin &from, PathId path, EdgeKind kind, llvm::ArrayRef<PathId> except) {
-    if (from.truth) {
+    if (from.says != Origin::Data) {
       if (!decides() || path != EmptyPath)
         return;
-      kind = from.negated ? EdgeKind::Negate : EdgeKind::Compare;
+      kind = from.says == Origin::Compared ? EdgeKind::Compare
+             : from.negated                ? EdgeKind::Negate
+                                           : EdgeKind::Truth;
     }
     if (isIdleFlag(from))
       return;

@@ -49,6 +49,30 @@ std::optional<bool> constantTruth(Lowering &in, const Expr &expr) {
   return std::nullopt;
 }
 
+/// `age < 18`, `score == limit`: what was looked at, for who asks what a decision
+/// rests on.
+const Node *compared(Lowering &in, const BinaryOperator &op) {
+  llvm::SmallVector<Origin, 8> all, own;
+  in.values.collect(valueOf(in, *op.getLHS()), all);
+  in.values.collect(valueOf(in, *op.getRHS()), all);
+  for (Origin origin : all) {
+    if (origin.address)
+      continue;
+    switch (origin.port.kind) {
+    case PortKind::Entry:
+    case PortKind::CallResult:
+    case PortKind::CallOut:
+    case PortKind::Read:
+      origin.says = Origin::Compared;
+      origin.negated = false;
+      own.push_back(origin);
+      break;
+    default: break;
+    }
+  }
+  return scalar(in, own);
+}
+
 /// `answer == 0`, `answer > 0`, `answer != nullptr`: whether the answer is yes.
 const Node *comparedTruth(Lowering &in, const BinaryOperator &op) {
   const Expr *other = op.getLHS();
@@ -274,21 +298,20 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
           return true;
         }));
       }
-    return value(comparedTruth(in, op));
+    return value(in.values.join(comparedTruth(in, op), compared(in, op)));
   }
   case BO_LT:
   case BO_GT:
   case BO_LE:
-  case BO_GE: return value(comparedTruth(in, op));
-  case BO_Cmp: return nothing(in);
+  case BO_GE: return value(in.values.join(comparedTruth(in, op), compared(in, op)));
+  case BO_Cmp: return value(compared(in, op));
   case BO_LAnd:
   case BO_LOr:
     // Their operands are conditions of blocks; a flag made of them keeps both.
     return value(mix(in, valueOf(in, left), valueOf(in, right)));
   default: break;
   }
-  return value(
-      mixBits(in, op.getOpcode(), left, valueOf(in, left), right, valueOf(in, right)));
+  return value(mixBits(in, op.getOpcode(), left, valueOf(in, left), right, valueOf(in, right)));
 }
 
 Result lowerUnary(Lowering &in, const UnaryOperator &op) {
@@ -458,11 +481,13 @@ const Node *truthOf(Lowering &in, const Node *node, bool negated) {
   llvm::SmallVector<Origin, 8> all, truth;
   in.values.collect(node, all);
   for (Origin origin : all) {
-    bool answers = !origin.address && (origin.truth || origin.port.kind == PortKind::CallResult ||
-                                       origin.port.kind == PortKind::CallOut);
+    bool answers = !origin.address &&
+                   (origin.says == Origin::Truth ||
+                    (origin.says == Origin::Data && (origin.port.kind == PortKind::CallResult ||
+                                                     origin.port.kind == PortKind::CallOut)));
     if (!answers)
       continue;
-    origin.truth = true;
+    origin.says = Origin::Truth;
     origin.negated ^= negated;
     truth.push_back(origin);
   }

@@ -168,7 +168,7 @@ Places Memory::deref(const Node *pointer) {
     if (kid.first.isElement())
       values.collect(kid.second, origins);
   for (const Origin &origin : origins) {
-    if (origin.truth)
+    if (origin.says != Origin::Data)
       continue; // it leads nowhere
     result.weak |= origin.several;
     if (origin.address) {

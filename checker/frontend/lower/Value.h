@@ -41,12 +41,13 @@ struct Origin {
   /// A pointer to one of several objects: it was moved, or read from one of
   /// several places. A write behind it overwrites nothing for certain.
   bool several = false;
-  /// Says whether the value is true, or set, and is none of its data: of what
-  /// `f() == 0` compares, of what `f() ? p : nullptr` selects by.
-  bool truth = false;
+  /// What the value is to the origin: its data, or none of that. Of `f() == 0` and
+  /// `f() ? p : nullptr` f() says whether they are true, or set; `age < 18` has
+  /// looked at the age.
+  enum Says : uint8_t { Data, Truth, Compared } says = Data;
   ChainId chain; // how it got here; no part of its identity
 
-  auto key() const { return std::tuple(address, port, path, negated, several, truth); }
+  auto key() const { return std::tuple(address, port, path, negated, several, says); }
   friend bool operator==(const Origin &a, const Origin &b) { return a.key() == b.key(); }
   friend bool operator<(const Origin &a, const Origin &b) { return a.key() < b.key(); }
 };
@@ -55,7 +56,7 @@ struct Origin {
 inline bool isSecondary(const Origin &origin) {
   if (origin.address)
     return false;
-  if (origin.truth)
+  if (origin.says != Origin::Data)
     return true;
   switch (origin.port.kind) {
   case PortKind::Read:
