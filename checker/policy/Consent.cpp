@@ -298,7 +298,10 @@ ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Pe
     if (on.count(caller))
       continue; // it calls itself: decided by how it is entered
     entered = true;
-    if (byCode && !purposes.own(function) && !runsFor(caller, purpose))
+    // Shared code serves it for those callers alone that run for it. Past the code
+    // that does, whoever led there must have asked.
+    if (byCode && !purposes.own(function) && runsFor(function, purpose) &&
+        !runsFor(caller, purpose))
       continue;
     if (sameInCaller({call, byValue}, local.agreed, person, declaration, 0))
       continue;
