@@ -40,6 +40,21 @@ std::vector<BlockId> endsOf(const FlowView &view, const CheckContext &context) {
   return use.blocks;
 }
 
+/// What the code nearest to the place says that it runs for, on the way that the
+/// datum took: what all share runs for everybody, and says nothing of one datum.
+const CodePurpose *servedOnTheWay(const FlowView &view, const CheckContext &context) {
+  std::vector<FunctionId> inward;
+  for (const WitnessStep &step : view.arrival.witness)
+    inward.push_back(step.function);
+  for (CallId call : view.arrival.context)
+    inward.push_back(context.program.functionOf[call.value]);
+  inward.push_back(view.arrival.function);
+  for (FunctionId function : llvm::reverse(inward))
+    if (function && context.purposes.own(function))
+      return &context.purposes.own(function);
+  return nullptr;
+}
+
 std::vector<Use> usesFor(const FlowView &view, const CheckContext &context) {
   std::vector<Use> uses;
   bool byCode = false;
@@ -56,8 +71,11 @@ std::vector<Use> usesFor(const FlowView &view, const CheckContext &context) {
     for (const std::string &purpose : view.calleePurpose.purposes)
       add(purpose, view.sinks.empty() ? nullptr : &view.sinks.front(), passedTo(view.callee));
   byCode = true;
+  const CodePurpose *served = servedOnTheWay(view, context);
   for (const CodePurpose &runs : view.runsFor)
     for (const std::string &purpose : runs.purposes) {
+      if (served && !llvm::is_contained(served->purposes, purpose))
+        continue;
       if (view.arrival.kind == Arrival::InFunction)
         add(purpose, nullptr,
             {"is used in '" + view.function + "'", "wordt gebruikt in '" + view.function + "'"});
