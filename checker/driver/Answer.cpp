@@ -93,7 +93,8 @@ CheckAnswer makeCheck(const Analysis &analysis, const Options &options, bool flo
     answer.flows = dataFlows(context, views);
   // What somebody answers for.
   answer.assurance = assure(program, reach, policy, models, gathered);
-  bool whole = options.paths.empty() && answer.assurance.complete();
+  // Some files of a database are a part of the program; files with flags are all of it.
+  bool whole = (options.paths.empty() || options.hasFlags) && answer.assurance.complete();
   answer.assurance.exceptionsUsed =
       suppress(answer.findings, program, policy, {options.asOf, whole});
   answer.unitProblems = problemsOf(program);

@@ -3,6 +3,7 @@
 // word that nothing uses, no two things that cannot both hold.
 #include "driver/Pipeline.h"
 
+#include "base/NearestWord.h"
 #include "driver/LoadPolicyOf.h"
 #include "policy/SinkSentence.h"
 
@@ -45,7 +46,7 @@ struct Linter {
       if (!own(purpose.place))
         continue;
       complete(purpose.place, "purpose '" + id + "'",
-               {{&purpose.description, "description"},
+               {{&purpose.description.en, "description"},
                 {&purpose.legalBasis, "legal-basis"},
                 {&purpose.owner, "owner"},
                 {&purpose.retention, "retention"},
@@ -85,6 +86,49 @@ struct Linter {
     if (!region.empty() && !policy.regions.empty() && !llvm::is_contained(policy.regions, region))
       say(place, false,
           what + " is in " + region + ", which no flow may reach: it is outside 'regions'");
+  }
+
+  /// Art. 30(1)(a): a record names who answers for it, and whom to ask.
+  void parties() {
+    if (policy.file.empty())
+      return;
+    SourcePlace top{policy.file, 1, 1};
+    if (policy.controller.name.empty())
+      say(top, false,
+          "the policy names no controller; expected controller: {name: ..., contact: ...}");
+    if (policy.dpo.name.empty())
+      say(top, false,
+          "the policy names no data protection officer; expected dpo: {name: ..., contact: ...}");
+  }
+
+  /// A department or system of data or stores that no code belongs to is a
+  /// misspelt one, or keeps everybody out.
+  void scopes(const char *what, std::string Context::*ofCode,
+              std::vector<std::string> Category::*ofData,
+              std::vector<std::string> Store::*ofStore) {
+    std::vector<std::string> known;
+    for (const Context &context : policy.contexts)
+      if (!(context.*ofCode).empty())
+        known.push_back(context.*ofCode);
+    std::set<std::string> told;
+    auto check = [&](const SourcePlace &place, const std::vector<std::string> &names) {
+      for (const std::string &name : names) {
+        if (llvm::is_contained(known, name) || !told.insert(name).second)
+          continue;
+        std::string near = nearestWord(name, known);
+        say(place, false,
+            std::string("no context says which code belongs to ") + what + " '" + name + "'" +
+                (near.empty() ? "; expected one as {path: \"src/" + name + "/**\", " + what + ": " +
+                                    name + "}"
+                              : "; did you mean '" + near + "'?"));
+      }
+    };
+    for (const auto &[id, category] : policy.categories)
+      if (own(category.place))
+        check(category.place, category.*ofData);
+    for (const auto &[id, store] : policy.stores)
+      if (own(store.place))
+        check(store.place, store.*ofStore);
   }
 
   /// Purposes that the project states and that neither data, recipients nor code name.
@@ -162,8 +206,11 @@ ExitStatus runPolicyLint(const Options &options, Console &console) {
     return Unusable;
   const auto &[policy, models] = *loaded;
   Linter linter{policy, options.asOf, console.error};
+  linter.parties();
   linter.purposes();
   linter.receivers();
+  linter.scopes("department", &Context::department, &Category::departments, &Store::departments);
+  linter.scopes("system", &Context::system, &Category::systems, &Store::systems);
   linter.unused();
   linter.contradictions();
   linter.weakenings();

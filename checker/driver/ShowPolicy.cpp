@@ -38,6 +38,12 @@ struct Sentences {
       text += say(en, nl);
     return *this;
   }
+  /// The same with what joins it to the part before.
+  Sentences &also(const char *en, const char *nl, const std::string &value) {
+    if (!value.empty())
+      text += (text.ends_with('\'') ? " " : "; ") + std::string(say(en, nl)) + value;
+    return *this;
+  }
   void end() { out << ++number << ". " << text << ".\n"; }
   std::string all(const std::vector<std::string> &words) const {
     return listed(words, say("and", "en"));
@@ -48,7 +54,7 @@ void showPurposes(const Policy &policy, Sentences &to) {
   to.heading("Purposes", "Doelen");
   for (const auto &[id, purpose] : policy.purposes)
     to.begin(id)
-        .part(" is to: ", " is: ", purpose.description)
+        .part(" is to: ", " is: ", to.say(purpose.description))
         .part("; its legal basis is ", "; de grondslag is ", purpose.legalBasis)
         .part("; it is owned by ", "; de eigenaar is ", purpose.owner)
         .part("; data is kept for ", "; gegevens worden bewaard gedurende ", purpose.retention)
@@ -70,13 +76,17 @@ void showData(const Policy &policy, Sentences &to) {
   to.heading("Personal data", "Persoonsgegevens");
   for (const auto &[id, category] : policy.categories)
     to.begin(id)
-        .part(" is: ", " is: ", category.description)
+        .part(" is: ", " is: ", to.say(category.description))
         .part("; it is about the ", "; het gaat over de betrokkene ", category.subject)
         .part(category.special, "; it is of a special category",
               "; het is een bijzonder persoonsgegeven")
         .part("; it serves ", "; het dient voor ", to.all(category.purposes), " only", " alleen")
         .part("; only ", "; alleen ", to.all(category.departments), " need to know it",
-              " heeft het nodig")
+              category.departments.size() == 1 ? " heeft het nodig" : " hebben het nodig")
+        .part("; only system ", "; alleen systeem ", to.all(category.systems), " need to know it",
+              category.systems.size() == 1 ? " heeft het nodig" : " hebben het nodig")
+        .part(category.score, "; it is the score of a model or a formula",
+              "; het is de score van een model of formule")
         .part("; it is kept for ", "; het wordt bewaard gedurende ", category.retention)
         .end();
   if (policy.apart.empty())
@@ -87,6 +97,31 @@ void showData(const Policy &policy, Sentences &to) {
             " worden gescheiden gehouden")
         .end();
   }
+}
+
+void showInteractions(const Policy &policy, Sentences &to) {
+  if (!policy.interactions.empty())
+    to.heading("Types of interaction", "Typen interactie");
+  for (const auto &[id, interaction] : policy.interactions)
+    to.begin(id)
+        .part(" is: ", " is: ", to.say(interaction.description))
+        .part("; it yields ", "; het levert op: ", to.all(interaction.data))
+        .part("; what comes of it is kept for ", "; wat ervan komt wordt bewaard gedurende ",
+              interaction.retention)
+        .end();
+}
+
+void showParties(const Policy &policy, Sentences &to) {
+  to.heading("Who answers for it", "Wie ervoor instaat");
+  auto say = [&](const char *en, const char *nl, const Party &party) {
+    to.text = to.say(en, nl);
+    to.part(": ", ": ", party.name)
+        .part(", ", ", ", party.contact)
+        .part(party.name.empty(), " is not named", " is niet genoemd")
+        .end();
+  };
+  say("The controller", "De verwerkingsverantwoordelijke", policy.controller);
+  say("The data protection officer", "De functionaris gegevensbescherming", policy.dpo);
 }
 
 void showReceivers(const Policy &policy, Sentences &to) {
@@ -112,6 +147,10 @@ void showReceivers(const Policy &policy, Sentences &to) {
         .part(true, " keeps data", " bewaart gegevens")
         .part(" in ", " in ", store.region)
         .part(" for ", " gedurende ", store.retention)
+        .part("; only ", "; alleen ", to.all(store.departments), " may use it",
+              store.departments.size() == 1 ? " mag hem gebruiken" : " mogen hem gebruiken")
+        .part("; only system ", "; alleen systeem ", to.all(store.systems), " may use it",
+              store.systems.size() == 1 ? " mag hem gebruiken" : " mogen hem gebruiken")
         .part(store.encrypted, "; it encrypts by itself", "; versleutelt zelf")
         .part("; it is owned by ", "; de eigenaar is ", store.owner)
         .end();
@@ -129,8 +168,10 @@ void showContexts(const Policy &policy, Sentences &to) {
     to.heading("Code", "Code");
   for (const Context &context : policy.contexts)
     to.begin(context.namespacePattern.empty() ? context.pathPattern : context.namespacePattern)
-        .part(" runs for ", " draait voor ", context.purpose)
-        .part(" belongs to ", " hoort bij ", context.department)
+        .also("runs for ", "draait voor ", context.purpose)
+        .also("belongs to ", "hoort bij ", context.department)
+        .also("runs in system ", "draait in systeem ", context.system)
+        .also("handles ", "behandelt ", context.interaction)
         .end();
 }
 
@@ -143,6 +184,7 @@ void showRules(const Policy &policy, Sentences &to) {
     if (!rule.sinks.empty()) {
       to.text += to.say(": ", ": ");
       to.text += general ? to.say("personal data", "persoonsgegevens") : "'" + rule.data + "'";
+      to.part(" that comes of ", " uit ", listed(rule.interactions, to.say("or", "of")));
       to.part(rule.specialOnly, " of a special category", " van een bijzondere categorie");
       to.part(required.empty(), " never reaches ", " bereikt nooit ");
       to.part(!required.empty(), " reaches ", " bereikt ");
@@ -182,8 +224,10 @@ ExitStatus runPolicyShow(const Options &options, Console &console) {
   console.out << (options.dutch ? "Het beleid van " : "The policy of ")
               << sourceOf(*policy, options.dutch) << '\n';
   Sentences sentences{console.out, options.dutch};
+  showParties(*policy, sentences);
   showPurposes(*policy, sentences);
   showData(*policy, sentences);
+  showInteractions(*policy, sentences);
   showReceivers(*policy, sentences);
   showContexts(*policy, sentences);
   showRules(*policy, sentences);

@@ -258,6 +258,7 @@ llvm::StringRef nameOf(EdgeKind kind) {
   case EdgeKind::Content: return "content";
   case EdgeKind::Negate: return "negate";
   case EdgeKind::Compare: return "compare";
+  case EdgeKind::Truth: return "truth";
   }
   return "?";
 }

@@ -124,8 +124,9 @@ enum class EdgeKind : uint8_t {
   Copy,    // the value moves; suffixes behind a * go along (a copied pointer still points there)
   Alias,   // `to` *is* the memory `from`: a write behind `to` is a write to `from` (return &x, T &r = m[k])
   Content, // models only: the data of `from`, by value or behind pointers, becomes data of `to` itself
-  Negate,  // Condition ports only: `to` is true when `from` is false
-  Compare, // a comparison, size or selection: followed only when a policy asks for it
+  Negate,  // Condition and Return ports only: `to` is true, or set, when `from` is not
+  Compare, // what a comparison looked at, into Condition and Return ports: followed only when a policy asks for it
+  Truth,   // Condition and Return ports only: `to` is true, or set, when `from` is; none of its data moves
 };
 
 enum class StepKind : uint8_t {

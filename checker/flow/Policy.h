@@ -32,8 +32,15 @@ struct Bilingual {
   std::string en, nl;
 };
 
+/// Who answers for the processing, and whom people ask: Art. 30(1)(a).
+struct Party {
+  std::string name, contact;
+  SourcePlace place;
+};
+
 struct Purpose {
-  std::string id, description, legalBasis, owner, retention, review;
+  std::string id, legalBasis, owner, retention, review;
+  Bilingual description;
   bool needsConsent = false; // said, or the legal basis is consent
   bool audited = false;
   enum Audit : uint8_t { Somewhere, Before, After } audit = Somewhere; // where on the path the record is made
@@ -43,17 +50,28 @@ struct Purpose {
 
 struct Category {
   std::string id; // dotted; children inherit what they do not say
-  std::string description;
+  Bilingual description;
   std::string subject; // default data subject
   std::vector<std::string> purposes;
   std::string retention;
   bool special = false; // GDPR Art. 9 or 10
+  bool score = false;   // says what a model or a formula makes of a person
   SourcePlace place;
-  std::vector<std::string> departments; // that need to know it; empty: any
-  SourcePlace purposesPlace, departmentsPlace; // where those were said, of it or of a parent
+  std::vector<std::string> departments, systems; // that need to know it; empty: any
+  SourcePlace purposesPlace, departmentsPlace, systemsPlace; // where those were said, of it or of a parent
   /// What declarations that hold it are called, as "birth-date"; the second list
   /// only where a word for its subject stands beside it. Not inherited.
   std::vector<std::string> names, namesOfSubject;
+};
+
+/// A way in which people and the organisation deal with each other: a call, a chat.
+/// What comes of it has its term.
+struct Interaction {
+  std::string id;
+  Bilingual description;
+  std::vector<std::string> data; // categories that it yields, those below them included
+  std::string retention;
+  SourcePlace place;
 };
 
 struct Recipient {
@@ -65,15 +83,17 @@ struct Recipient {
 
 struct Store {
   std::string id, region, owner, retention;
+  std::vector<std::string> departments, systems; // whose code may use it; empty: any
   bool encrypted = false; // the store encrypts by itself: plain data may enter
   std::vector<std::string> hosts, names; // constants that mean it: of a URL; a bucket, table, connection string
   SourcePlace place;
 };
 
-/// Code that runs for a purpose without saying so in source.
+/// Code that runs for a purpose without saying so in source, or belongs somewhere.
 struct Context {
   std::string namespacePattern, pathPattern; // one of them
-  std::string purpose, department;
+  std::string purpose, department, system;
+  std::string interaction; // what arises in it comes of such
   SourcePlace place;
 };
 
@@ -92,6 +112,7 @@ struct Rule {
   Level level = Level::Error;
   std::string data = "**";            // category pattern
   std::string subject;                // empty: any
+  std::vector<std::string> interactions; // that the data comes of; empty: any
   std::vector<std::string> sinks;     // sink kinds; empty: built-in check
   Requirement require;
   std::map<std::string, Level> otherwise; // a mark that softens the finding
@@ -182,6 +203,7 @@ struct Policy {
   std::string file; // of the project; empty: the built-in pack alone
   std::vector<std::string> sources; // every file read, packs included
   uint64_t digest = 0;              // over their bytes
+  Party controller, dpo;
   std::vector<std::string> subjects;
   std::map<std::string, std::vector<std::string>> subjectNames; // what code calls them: "client", "klant"
   std::vector<std::vector<std::string>> apart; // subjects that no value, record or store may mix
@@ -191,6 +213,7 @@ struct Policy {
   std::vector<SinkKind> sinks;
   std::map<std::string, Purpose> purposes;
   std::map<std::string, Category> categories;
+  std::map<std::string, Interaction> interactions;
   std::map<std::string, Recipient> recipients;
   std::map<std::string, Store> stores;
   std::vector<Context> contexts;

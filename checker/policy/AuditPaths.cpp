@@ -8,26 +8,108 @@ namespace {
 
 constexpr size_t MaxCallers = 12; // functions between the use and the record
 constexpr unsigned MaxSteps = 2000;
+constexpr unsigned MaxHanded = 6; // calls of the library that a function value goes through
 
 } // namespace
 
-bool AuditPaths::records(CallId id, const std::string &purpose) {
-  const Call &call = program.flow.calls[id.value];
-  auto says = [&](SymbolId symbol) {
-    return symbol && llvm::any_of(program.roles[symbol.value], [&](const Role &role) {
-             return role.kind == AnnotationKind::Audits && !role.words.empty() &&
-                    (role.words.front() == "use" || role.words.front() == purpose);
-           });
+bool AuditPaths::says(SymbolId symbol, const std::string &purpose) const {
+  return symbol && llvm::any_of(program.roles[symbol.value], [&](const Role &role) {
+           return role.kind == AnnotationKind::Audits && !role.words.empty() &&
+                  (role.words.front() == "use" || role.words.front() == purpose);
+         });
+}
+
+/// Whether the function value at `port`, also one kept in an object of the library,
+/// is of functions that record, whichever it is.
+bool AuditPaths::valueRecords(FunctionId function, Port port, const std::string &purpose,
+                              unsigned depth) {
+  const FlowTables &flow = program.flow;
+  bool any = false;
+  auto isCapture = [&](PathId path) {
+    for (; path != EmptyPath; path = flow.paths[path.value].parent)
+      if (flow.paths[path.value].kind == ProjectionKind::Field)
+        return true;
+    return false;
   };
+  auto body = [&](FunctionId target) {
+    return target && (says(flow.functions[target.value].symbol, purpose) ||
+                      alwaysRecords(target, purpose));
+  };
+  for (EdgeId id : flow.functions[function.value].edges.ids()) {
+    const Edge &edge = flow.edges[id.value];
+    if (edge.to != port || edge.kind == EdgeKind::Alias || isCapture(edge.toPath))
+      continue;
+    SymbolId value(edge.from.entity);
+    switch (edge.from.kind) {
+    case PortKind::Function:
+      if (!says(value, purpose) && !body(program.bodyOf[value.value]))
+        return false;
+      any = true;
+      break;
+    case PortKind::Created: {
+      auto row = program.recordOf.find(value);
+      if (row == program.recordOf.end())
+        break; // an object of the library; what was put into it is another edge
+      for (SymbolId method : llvm::ArrayRef(flow.symbolList)
+                                 .slice(flow.records[row->second].methods.begin,
+                                        flow.records[row->second].methods.count)) {
+        if (!llvm::StringRef(flow.texts[flow.symbols[method.value].name]).ends_with("::operator()"))
+          continue;
+        if (!body(program.bodyOf[method.value]))
+          return false;
+        any = true;
+      }
+      break;
+    }
+    case PortKind::CallResult:
+    case PortKind::CallOut:
+      if (depth > MaxHanded || !program.targets[edge.from.entity].modelled)
+        return false;
+      for (ArgumentId argument : flow.calls[edge.from.entity].arguments.ids()) {
+        uint16_t parameter = flow.arguments[argument.value].parameter;
+        if (parameter == This && flow.calls[edge.from.entity].kind == CallKind::Construct)
+          continue;
+        if (!valueRecords(function, {PortKind::CallIn, parameter, edge.from.entity}, purpose,
+                          depth + 1))
+          return false;
+        any = true;
+      }
+      break;
+    case PortKind::Cell:
+    case PortKind::Literal:
+    case PortKind::Read: break;
+    default: return false;
+    }
+  }
+  return any;
+}
+
+bool AuditPaths::records(CallId id, const std::string &purpose) {
+  const FlowTables &flow = program.flow;
+  const Call &call = flow.calls[id.value];
   if (call.kind == CallKind::Reload)
     return false;
-  if (says(call.callee))
+  if (says(call.callee, purpose))
     return true;
-  const auto &bodies = program.targets[id.value].bodies;
-  return !bodies.empty() && llvm::all_of(bodies, [&](const Target &target) {
-    const Function &body = program.flow.functions[target.function.value];
+  FunctionId caller = program.functionOf[id.value];
+  auto bodyRecords = [&](FunctionId function) {
+    const Function &body = flow.functions[function.value];
     return !(body.flags & IsModel) &&
-           (says(body.symbol) || alwaysRecords(target.function, purpose));
+           (says(body.symbol, purpose) || alwaysRecords(function, purpose));
+  };
+  const auto &bodies = program.targets[id.value].bodies;
+  if (call.kind == CallKind::Indirect && bodies.empty()) {
+    if (caller && valueRecords(caller, {PortKind::CallIn, Callee, id.value}, purpose, 0))
+      return true;
+    return id.value < reach.resolved.size() && !reach.resolved[id.value].empty() &&
+           llvm::all_of(reach.resolved[id.value], bodyRecords);
+  }
+  // `std::function`: what it holds certainly runs.
+  if (program.targets[id.value].modelled && call.callee && caller &&
+      llvm::StringRef(flow.texts[flow.symbols[call.callee.value].name]).ends_with("::operator()"))
+    return valueRecords(caller, {PortKind::CallIn, This, id.value}, purpose, 0);
+  return !bodies.empty() && llvm::all_of(bodies, [&](const Target &target) {
+    return bodyRecords(target.function);
   });
 }
 

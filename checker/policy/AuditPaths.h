@@ -11,7 +11,8 @@ namespace earmark {
 
 class AuditPaths {
 public:
-  AuditPaths(const Program &program, const Callers &callers) : program(program), callers(callers) {}
+  AuditPaths(const Program &program, const Reach &reach, const Callers &callers)
+      : program(program), reach(reach), callers(callers) {}
 
   /// Whether the use at `call` (none: at the start of `block`) of `function` is
   /// recorded for `purpose`, at the time that the purpose asks for.
@@ -21,10 +22,13 @@ public:
 
 private:
   const Program &program;
+  const Reach &reach;
   const Callers &callers;
   std::map<std::pair<FunctionId, std::string>, bool> always; // records before it comes back
   unsigned steps = 0;
 
+  bool says(SymbolId function, const std::string &purpose) const;
+  bool valueRecords(FunctionId function, Port port, const std::string &purpose, unsigned depth);
   bool alwaysRecords(FunctionId function, const std::string &purpose);
   bool escapesBefore(FunctionId function, BlockId block, CallId call, const std::string &purpose);
   bool escapesAfter(FunctionId function, BlockId block, CallId call, const std::string &purpose);

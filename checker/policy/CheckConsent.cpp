@@ -40,6 +40,21 @@ std::vector<BlockId> endsOf(const FlowView &view, const CheckContext &context) {
   return use.blocks;
 }
 
+/// What the code nearest to the place says that it runs for, on the way that the
+/// datum took: what all share runs for everybody, and says nothing of one datum.
+const CodePurpose *servedOnTheWay(const FlowView &view, const CheckContext &context) {
+  std::vector<FunctionId> inward;
+  for (const WitnessStep &step : view.arrival.witness)
+    inward.push_back(step.function);
+  for (CallId call : view.arrival.context)
+    inward.push_back(context.program.functionOf[call.value]);
+  inward.push_back(view.arrival.function);
+  for (FunctionId function : llvm::reverse(inward))
+    if (function && context.purposes.own(function))
+      return &context.purposes.own(function);
+  return nullptr;
+}
+
 std::vector<Use> usesFor(const FlowView &view, const CheckContext &context) {
   std::vector<Use> uses;
   bool byCode = false;
@@ -56,8 +71,11 @@ std::vector<Use> usesFor(const FlowView &view, const CheckContext &context) {
     for (const std::string &purpose : view.calleePurpose.purposes)
       add(purpose, view.sinks.empty() ? nullptr : &view.sinks.front(), passedTo(view.callee));
   byCode = true;
+  const CodePurpose *served = servedOnTheWay(view, context);
   for (const CodePurpose &runs : view.runsFor)
     for (const std::string &purpose : runs.purposes) {
+      if (served && !llvm::is_contained(served->purposes, purpose))
+        continue;
       if (view.arrival.kind == Arrival::InFunction)
         add(purpose, nullptr,
             {"is used in '" + view.function + "'", "wordt gebruikt in '" + view.function + "'"});
@@ -102,6 +120,41 @@ Bilingual describe(const ConsentAnswer &answer, const std::string &purpose,
   return text;
 }
 
+/// Whether the person had consented wherever the datum is read: what goes on from
+/// there was read behind a yes, whoever uses it later.
+bool isReadWithConsent(const FlowView &view, const std::string &purpose, bool byCode,
+                       const CheckContext &context) {
+  const FlowTables &flow = context.program.flow;
+  FunctionId function = view.source.function;
+  SymbolId declaration = view.source.declaration;
+  if (!function || !declaration)
+    return false;
+  bool any = false;
+  Person person = context.consents.persons.readAt(function, declaration);
+  for (EdgeId id : flow.functions[function.value].edges.ids()) {
+    const Edge &edge = flow.edges[id.value];
+    if (edge.from != Port{PortKind::Read, edge.from.parameter, declaration.value} ||
+        edge.to.kind == PortKind::Condition)
+      continue;
+    Consents::Use use{function, BlockId(), CallId()};
+    if (edge.to.kind == PortKind::CallIn) {
+      use.call = CallId(edge.to.entity);
+      use.block = context.callers.blockOf(use.call);
+      if (context.consents.isCheck(use.call))
+        continue;
+    } else if (edge.to.kind == PortKind::Return && edge.to.entity != ~0u) {
+      use.block = BlockId(edge.to.entity);
+    } else {
+      return false; // nobody knows when
+    }
+    any = true;
+    if (context.consents.before(use, purpose, person, declaration, byCode).kind !=
+        ConsentAnswer::Given)
+      return false;
+  }
+  return any;
+}
+
 } // namespace
 
 void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckContext &context,
@@ -134,7 +187,9 @@ void checkMissingConsent(const Rule &rule, const FlowView &view, const CheckCont
       CallId call = arrival.kind == Arrival::InFunction ? CallId() : arrival.call;
       ConsentAnswer answer = consents.before({arrival.function, block, call}, use.purpose, person,
                                              view.source.declaration, use.byCode);
-      if (answer.kind == ConsentAnswer::Given)
+      if (answer.kind == ConsentAnswer::Given ||
+          (arrival.function != view.source.function &&
+           isReadWithConsent(view, use.purpose, use.byCode, context)))
         continue;
       Violation violation;
       violation.level = rule.level;

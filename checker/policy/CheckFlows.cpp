@@ -3,6 +3,8 @@
 #include "policy/ComposeFinding.h"
 #include "policy/Words.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -92,6 +94,11 @@ std::vector<Finding> checkFlows(const CheckContext &context, llvm::ArrayRef<Flow
     auto concerns = [&](const FlowView &view) {
       return matchesCategory(rule.data, view.category) &&
              (rule.subject.empty() || rule.subject == view.subject) &&
+             (rule.interactions.empty() ||
+              llvm::any_of(rule.interactions,
+                           [&](const std::string &type) {
+                             return llvm::is_contained(view.interactions, type);
+                           })) &&
              (!rule.specialOnly || view.special);
     };
     if (Check check = checkOf(rule)) {

@@ -41,17 +41,88 @@ struct Finder {
     return {"is used in '" + function + "'", "wordt gebruikt in '" + function + "'"};
   }
 
-  void department(const FlowView &view) {
-    if (view.arrival.kind != Arrival::InFunction || view.departments.empty())
+  /// "which belongs to hr (earmark.yaml:3)".
+  Bilingual belongs(const CodeScope &scope, bool system, FunctionId function) const {
+    Bilingual text =
+        system ? Bilingual{"which runs in system " + scope.name,
+                           "dat in systeem " + scope.name + " draait"}
+               : Bilingual{"which belongs to " + scope.name, "dat bij " + scope.name + " hoort"};
+    if (scope.of != context.program.flow.functions[function.value].symbol) {
+      std::string caller = context.nameOf(scope.of);
+      text.en += " because '" + caller + "' calls it";
+      text.nl += " omdat '" + caller + "' het aanroept";
+    }
+    text.en += at(scope.place);
+    text.nl += at(scope.place);
+    return text;
+  }
+
+  static Bilingual only(const std::vector<std::string> &names, bool system) {
+    std::string en = listed(names, "and"), nl = listed(names, "en");
+    if (!system)
+      return {en, nl};
+    bool one = names.size() == 1;
+    return {(one ? "system " : "systems ") + en, (one ? "systeem " : "systemen ") + nl};
+  }
+
+  /// Data that comes into view in code of a department or system that need not
+  /// know it. Code that is said to belong somewhere comes first: what its callees
+  /// read for it and hand back is told there.
+  void scopes(llvm::ArrayRef<FlowView> views, bool system) {
+    std::set<std::pair<uint32_t, std::string>> told;
+    for (bool inherited : {false, true})
+      for (const FlowView &view : views) {
+        const std::vector<std::string> &allowed = system ? view.systems : view.departments;
+        if (view.arrival.kind != Arrival::InFunction || allowed.empty())
+          continue;
+        FunctionId function = view.arrival.function;
+        for (const CodeScope &scope :
+             system ? context.purposes.systems(function) : context.purposes.departments(function)) {
+          bool own = scope.of == context.program.flow.functions[function.value].symbol;
+          if (own == inherited || llvm::is_contained(allowed, scope.name) ||
+              (inherited &&
+               (view.source.function != function || told.count({view.arrival.source, scope.name}))))
+            continue;
+          told.emplace(view.arrival.source, scope.name);
+          Bilingual where = belongs(scope, system, function), may = only(allowed, system);
+          const SourcePlace &said = system ? view.systemsPlace : view.departmentsPlace;
+          add(view, usedIn(view.function),
+              {where.en + ", while only " + may.en + " need to know it" + at(said),
+               where.nl + ", terwijl alleen " + may.nl + " ze nodig " +
+                   (allowed.size() == 1 ? "heeft" : "hebben") + at(said)});
+        }
+      }
+  }
+
+  /// A store that only some departments or systems may use, used by others.
+  void store(const FlowView &view, bool system) {
+    if (!view.arrival.function)
       return;
-    const CodeDepartment &own = context.purposes.department(view.arrival.function);
-    if (!own || llvm::is_contained(view.departments, own.department))
-      return;
-    add(view, usedIn(view.function),
-        {"which belongs to " + own.department + at(own.place) + ", while only " +
-             listed(view.departments, "and") + " need to know it" + at(view.departmentsPlace),
-         "dat bij " + own.department + " hoort" + at(own.place) + ", terwijl alleen " +
-             listed(view.departments, "en") + " ze nodig hebben" + at(view.departmentsPlace)});
+    for (const SinkHit &sink : view.sinks) {
+      auto found = context.policy.stores.find(sink.store);
+      if (found == context.policy.stores.end())
+        continue;
+      const Store &store = found->second;
+      const std::vector<std::string> &allowed = system ? store.systems : store.departments;
+      if (allowed.empty())
+        continue;
+      FunctionId function = view.arrival.function;
+      for (const CodeScope &scope :
+           system ? context.purposes.systems(function) : context.purposes.departments(function)) {
+        if (llvm::is_contained(allowed, scope.name))
+          continue;
+        Bilingual where = belongs(scope, system, function), may = only(allowed, system);
+        Bilingual sentence = sinkSentence(view, sink, context.policy);
+        add(view,
+            {sentence.en + " in '" + view.function + "'",
+             sentence.nl + " in '" + view.function + "'"},
+            {where.en + ", while only " + may.en + " may use store '" + store.id + "'" +
+                 at(store.place),
+             where.nl + ", terwijl alleen " + may.nl + " opslag '" + store.id + "' mag gebruiken" +
+                 at(store.place)},
+            "", &sink);
+      }
+    }
   }
 
   /// What a purpose is about; data that names its purposes has been weighed.
@@ -168,9 +239,12 @@ struct Finder {
 void checkNeedToKnow(const Rule &rule, llvm::ArrayRef<FlowView> views, const CheckContext &context,
                      ProgramFindings &findings) {
   Finder finder{rule, context, findings};
+  for (bool system : {false, true})
+    finder.scopes(views, system);
   for (const FlowView &view : views) {
-    finder.department(view);
     finder.subject(view);
+    for (bool system : {false, true})
+      finder.store(view, system);
   }
   finder.mixed(views);
   finder.records();

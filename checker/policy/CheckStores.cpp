@@ -68,8 +68,10 @@ void checkMissingRetention(const Rule &rule, const FlowView &view, const CheckCo
       continue;
     violations.push_back(
         atStore(rule, view, sink, context,
-                {"neither the data, its category nor its store has a retention term",
-                 "noch de gegevens, noch hun categorie, noch de opslag heeft een bewaartermijn"}));
+                {"neither the data, its category, its type of interaction nor its store has a "
+                 "retention term",
+                 "noch de gegevens, noch hun categorie, noch hun type interactie, noch de opslag "
+                 "heeft een bewaartermijn"}));
   }
 }
 

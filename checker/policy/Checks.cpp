@@ -2,6 +2,7 @@
 
 #include "policy/CheckAudit.h"
 #include "policy/CheckConsent.h"
+#include "policy/CheckDecisions.h"
 #include "policy/CheckMinimisation.h"
 #include "policy/CheckNeedToKnow.h"
 #include "policy/CheckPurposes.h"
@@ -85,6 +86,13 @@ Bilingual unmet(const Requirement &requirement, const FlowView &view, const Chec
   return text;
 }
 
+bool asksFor(const Requirement &requirement, llvm::StringRef mark) {
+  return requirement.kind == Requirement::Mark
+             ? requirement.mark == mark
+             : llvm::any_of(requirement.parts,
+                            [&](const Requirement &part) { return asksFor(part, mark); });
+}
+
 /// When {data, sink}, require {marks}: every rule of the policy in this form.
 void checkMarks(const Rule &rule, const FlowView &view, const CheckContext &context,
                 Violations &violations) {
@@ -95,7 +103,12 @@ void checkMarks(const Rule &rule, const FlowView &view, const CheckContext &cont
     if (!isEmpty(rule.require) && context.marks.meets(view.arrival.marks, rule.require))
       continue;
     Violation violation = atSink(rule, view, sink, context);
-    if (!isEmpty(rule.require))
+    bool score = view.score || context.marks.has(view.arrival.marks, "scored");
+    if (score && asksFor(rule.require, "reviewed"))
+      violation.detail = {
+          "it is the score of a model, and no person has reviewed what follows from it",
+          "dit is de score van een model, en geen mens heeft beoordeeld wat eruit volgt"};
+    else if (!isEmpty(rule.require))
       violation.detail = unmet(rule.require, view, context);
     violations.push_back(std::move(violation));
   }
@@ -220,11 +233,9 @@ struct NamedProgramCheck {
 };
 
 constexpr NamedProgramCheck ProgramTable[] = {
-    {"data-minimisation", checkMinimisation},
-    {"need-to-know", checkNeedToKnow},
-    {"purpose-limitation", checkPurposeLimitation},
-    {"unaudited-use", checkUnauditedUse},
-    {"weak-encryption", checkSecrets},
+    {"data-minimisation", checkMinimisation},       {"need-to-know", checkNeedToKnow},
+    {"purpose-limitation", checkPurposeLimitation}, {"unaudited-use", checkUnauditedUse},
+    {"unreviewed-decision", checkScoreDecisions},   {"weak-encryption", checkSecrets},
 };
 
 } // namespace

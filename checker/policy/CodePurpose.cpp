@@ -57,35 +57,26 @@ CodePurpose purposeOf(SymbolId function, const Program &program, const Policy &p
   return found;
 }
 
-CodeDepartment departmentOf(SymbolId function, const Program &program, const Policy &policy) {
-  if (const Context *context = contextOf(function, program, policy, &Context::department))
-    return {context->department, context->place};
+CodeScope scopeOf(SymbolId function, const Program &program, const Policy &policy,
+                  std::string Context::*wanted) {
+  if (const Context *context = contextOf(function, program, policy, wanted))
+    return {context->*wanted, context->place, function};
   return {};
 }
 
-CodePurposes::CodePurposes(const Program &program, const Policy &policy)
-    : said(program.flow.functions.size()), effective(program.flow.functions.size()),
-      departments(program.flow.functions.size()) {
-  for (uint32_t i = 0; i < program.flow.functions.size(); ++i) {
-    const Function &function = program.flow.functions[i];
-    if (function.flags & IsModel || !function.symbol)
-      continue;
-    said[i] = purposeOf(function.symbol, program, policy);
-    departments[i] = departmentOf(function.symbol, program, policy);
-    if (said[i])
-      effective[i].push_back(said[i]);
-  }
-  inherit(program);
-}
+namespace {
 
-void CodePurposes::inherit(const Program &program) {
+/// What the functions in `said` are said to be goes on to what they call, as far as
+/// that says nothing itself. A function is looked at once for each thing that
+/// reaches it: few.
+template <typename Said, typename Effective, typename Same>
+void inherit(const Program &program, const Said &said, Effective &effective, Same same) {
   std::vector<uint32_t> work;
-  for (uint32_t i = 0; i < said.size(); ++i)
+  for (uint32_t i = 0; i < effective.size(); ++i)
     if (said[i])
       work.push_back(i);
-  // A function is looked at once for each purpose that reaches it: few.
   for (size_t at = 0; at < work.size(); ++at) {
-    const llvm::SmallVector<CodePurpose, 1> purposes = effective[work[at]];
+    const auto own = effective[work[at]];
     for (CallId call : program.flow.functions[work[at]].calls.ids())
       for (const Target &target : program.targets[call.value].bodies) {
         uint32_t callee = target.function.value;
@@ -93,18 +84,57 @@ void CodePurposes::inherit(const Program &program) {
         if (said[callee] || program.flow.functions[callee].flags & (IsModel | IsImplicit))
           continue;
         bool grown = false;
-        for (const CodePurpose &purpose : purposes) {
-          if (llvm::any_of(effective[callee], [&](const CodePurpose &known) {
-                return known.purposes == purpose.purposes;
-              }))
+        for (const auto &one : own) {
+          if (llvm::any_of(effective[callee], [&](const auto &known) { return same(known, one); }))
             continue;
-          effective[callee].push_back(purpose);
+          effective[callee].push_back(one);
           grown = true;
         }
         if (grown)
           work.push_back(callee);
       }
   }
+}
+
+} // namespace
+
+CodePurposes::Scopes CodePurposes::scopes(const Program &program, const Policy &policy,
+                                          std::string Context::*wanted) const {
+  Scopes scopes;
+  scopes.said.resize(program.flow.functions.size());
+  scopes.effective.resize(program.flow.functions.size());
+  if (llvm::none_of(policy.contexts,
+                    [&](const Context &context) { return !(context.*wanted).empty(); }))
+    return scopes;
+  for (uint32_t i = 0; i < program.flow.functions.size(); ++i) {
+    const Function &function = program.flow.functions[i];
+    if (function.flags & IsModel || !function.symbol)
+      continue;
+    if (CodeScope scope = scopeOf(function.symbol, program, policy, wanted)) {
+      scopes.said[i] = true;
+      scopes.effective[i].push_back(std::move(scope));
+    }
+  }
+  inherit(program, scopes.said, scopes.effective,
+          [](const CodeScope &a, const CodeScope &b) { return a.name == b.name; });
+  return scopes;
+}
+
+CodePurposes::CodePurposes(const Program &program, const Policy &policy)
+    : said(program.flow.functions.size()), effective(program.flow.functions.size()),
+      department(scopes(program, policy, &Context::department)),
+      system(scopes(program, policy, &Context::system)),
+      interactions(scopes(program, policy, &Context::interaction)) {
+  for (uint32_t i = 0; i < program.flow.functions.size(); ++i) {
+    const Function &function = program.flow.functions[i];
+    if (function.flags & IsModel || !function.symbol)
+      continue;
+    said[i] = purposeOf(function.symbol, program, policy);
+    if (said[i])
+      effective[i].push_back(said[i]);
+  }
+  inherit(program, said, effective,
+          [](const CodePurpose &a, const CodePurpose &b) { return a.purposes == b.purposes; });
 }
 
 } // namespace earmark

@@ -21,13 +21,17 @@ struct CodePurpose {
 
 CodePurpose purposeOf(SymbolId function, const Program &program, const Policy &policy);
 
-struct CodeDepartment {
-  std::string department;
+/// The department or the system that code belongs to, or the interaction that it
+/// handles, where a context of the policy says so.
+struct CodeScope {
+  std::string name;
   SourcePlace place;
-  explicit operator bool() const { return !department.empty(); }
+  SymbolId of = {}; // the function it was said of; inherited: the caller
+  explicit operator bool() const { return !name.empty(); }
 };
 
-CodeDepartment departmentOf(SymbolId function, const Program &program, const Policy &policy);
+CodeScope scopeOf(SymbolId function, const Program &program, const Policy &policy,
+                  std::string Context::*wanted);
 
 /// For what every body of the program runs.
 class CodePurposes {
@@ -38,21 +42,35 @@ public:
   const CodePurpose &own(FunctionId function) const { return said[function.value]; }
   /// Said of it, or one for each purpose of those that call it.
   llvm::ArrayRef<CodePurpose> all(FunctionId function) const { return effective[function.value]; }
-  const CodeDepartment &department(FunctionId function) const {
-    return departments[function.value];
+  /// Said of it, or one for each that those who call it belong to.
+  llvm::ArrayRef<CodeScope> departments(FunctionId function) const {
+    return department.effective[function.value];
+  }
+  llvm::ArrayRef<CodeScope> systems(FunctionId function) const {
+    return system.effective[function.value];
+  }
+  /// The type of interaction that the function handles; none is said: null.
+  const CodeScope *interaction(FunctionId function) const {
+    const auto &handled = interactions.effective[function.value];
+    return handled.size() == 1 ? &handled.front() : nullptr;
   }
 
   /// Where the solver tells what data comes into view.
   bool isWatched(FunctionId function) const {
-    return !effective[function.value].empty() || departments[function.value];
+    return !effective[function.value].empty() || !departments(function).empty() ||
+           !systems(function).empty();
   }
 
 private:
+  struct Scopes {
+    std::vector<bool> said;
+    std::vector<llvm::SmallVector<CodeScope, 1>> effective;
+  };
   std::vector<CodePurpose> said;
   std::vector<llvm::SmallVector<CodePurpose, 1>> effective;
-  std::vector<CodeDepartment> departments;
+  Scopes department, system, interactions;
 
-  void inherit(const Program &program);
+  Scopes scopes(const Program &program, const Policy &policy, std::string Context::*wanted) const;
 };
 
 } // namespace earmark

@@ -95,8 +95,8 @@ std::string plain(bool dutch, const Finding &finding, const Violation &violation
                   const CheckContext &context) {
   std::string text = finding.data;
   if (auto found = context.policy.categories.find(finding.data);
-      found != context.policy.categories.end() && !found->second.description.empty())
-    text = found->second.description;
+      found != context.policy.categories.end() && !found->second.description.en.empty())
+    text = dutch ? found->second.description.nl : found->second.description.en;
   if (!text.empty())
     text[0] = llvm::toUpper(text[0]);
   if (!finding.subject.empty())

@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t MaxCallers = 12; // functions between the use and the check
 constexpr unsigned MaxSteps = 2000;
+constexpr unsigned MaxSplit = 4; // callers that hand a person's parts on apart
 
 bool checksConsent(const Program &program, SymbolId symbol) {
   return symbol && llvm::any_of(program.roles[symbol.value], [](const Role &role) {
@@ -101,8 +102,10 @@ const Consents::Analysis &Consents::analyse(FunctionId function) {
     questions.push_back({call, promises.front().always});
     analysis.checks.push_back({call, std::move(promises)});
   }
-  if (!questions.empty() && program.flow.functions[function.value].blocks.count)
-    analysis.skeleton = std::make_unique<Skeleton>(program.flow, function, questions);
+  if (!questions.empty() && program.flow.functions[function.value].blocks.count) {
+    HandedOn handedOn(program, function);
+    analysis.skeleton = std::make_unique<Skeleton>(program.flow, function, questions, &handedOn);
+  }
   return analyses.emplace(function, std::move(analysis)).first->second;
 }
 
@@ -110,8 +113,15 @@ std::vector<Person> Consents::asked(CallId call, const Promise &promise) {
   if (!promise.wrapper)
     return persons.askedBy(call);
   std::vector<Person> people;
-  for (uint16_t parameter : promise.about)
-    people.push_back(persons.of(call, parameter));
+  for (const Root &about : promise.about) {
+    Person person = persons.of(call, about.port.parameter), part = person;
+    part.direct.clear();
+    for (Root root : person.direct) {
+      root.part += about.part;
+      part.direct.insert(std::move(root));
+    }
+    people.push_back(std::move(part));
+  }
   return people;
 }
 
@@ -129,7 +139,7 @@ const std::vector<Consents::Promise> &Consents::wraps(FunctionId function) {
     for (const Promise &promise : check.promises)
       purposes.insert(promise.purpose);
   for (const std::string &purpose : purposes) {
-    std::set<uint16_t> about;
+    std::set<Root> about;
     bool somebody = false;
     /// Every path that leaves so was told yes.
     auto holds = [&](std::optional<bool> value) {
@@ -148,7 +158,7 @@ const std::vector<Consents::Promise> &Consents::wraps(FunctionId function) {
               for (const std::set<Root> *roots : {&person.direct, &person.keys})
                 for (const Root &root : *roots)
                   if (root.port.kind == PortKind::Entry)
-                    about.insert(root.port.parameter);
+                    about.insert(root);
             }
           }
         return told;
@@ -163,7 +173,7 @@ const std::vector<Consents::Promise> &Consents::wraps(FunctionId function) {
       promise.given = false;
     else
       continue;
-    promise.about.assign(about.begin(), about.end());
+    promise.about = about;
     // Of somebody whom no parameter names: it says nothing to a caller.
     if (somebody && about.empty())
       continue;
@@ -173,16 +183,17 @@ const std::vector<Consents::Promise> &Consents::wraps(FunctionId function) {
   return promises[function] = std::move(made);
 }
 
-ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Person &person,
-                             bool anyPerson) {
-  ConsentAnswer answer;
+Consents::Local Consents::here(const Use &use, llvm::StringRef purpose, const Person &person,
+                               bool anyPerson) {
+  Local local;
+  ConsentAnswer &answer = local.answer;
   const Analysis &analysis = analyse(use.function);
   if (!analysis.skeleton)
-    return answer;
+    return local;
   std::vector<std::vector<Answer>> rows = analysis.skeleton->at(use.block, use.call);
   if (rows.empty()) { // no path leads there
     answer.kind = ConsentAnswer::Given;
-    return answer;
+    return local;
   }
   size_t given = 0;
   Told best = Told::Nothing;
@@ -218,7 +229,10 @@ ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Pers
              analysis.checks[i], promise.purpose);
       }
     given += yes || (agreed.size() > 1 && Persons::cover(agreed, person));
+    local.agreed.push_back(std::move(agreed));
   }
+  if (llvm::any_of(local.agreed, [](const auto &way) { return way.empty(); }))
+    local.agreed.clear();
   if (given == rows.size())
     answer.kind = ConsentAnswer::Given;
   else if (given > 0)
@@ -229,7 +243,28 @@ ConsentAnswer Consents::here(const Use &use, llvm::StringRef purpose, const Pers
     answer.kind = ConsentAnswer::OtherPerson;
   else if (best == Told::OtherPurpose)
     answer.kind = ConsentAnswer::OtherPurpose;
-  return answer;
+  return local;
+}
+
+/// `mail(c.email, c.id)`: whom the function asks about and whose datum it uses are
+/// two parameters; that they are one person its caller can tell.
+bool Consents::sameInCaller(const Callers::Site &site, const Agreed &agreed, const Person &person,
+                            SymbolId declaration, unsigned depth) {
+  if (agreed.empty() || ++steps > MaxSteps)
+    return false;
+  Person passed = persons.inCaller(person, site.call, declaration, site.byValue);
+  Agreed outer = agreed;
+  for (auto &way : outer)
+    for (std::vector<Person> &question : way)
+      for (Person &one : question)
+        one = persons.inCaller(one, site.call, {}, site.byValue);
+  if (llvm::all_of(outer, [&](const auto &way) { return Persons::cover(way, passed); }))
+    return true;
+  llvm::ArrayRef<Callers::Site> further = callers.of(program.functionOf[site.call.value]);
+  return depth < MaxSplit && !further.empty() &&
+         llvm::all_of(further, [&](const Callers::Site &next) {
+           return sameInCaller(next, outer, passed, declaration, depth + 1);
+         });
 }
 
 ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person,
@@ -251,7 +286,8 @@ ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Pe
                                SymbolId declaration, bool byCode, bool anyPerson,
                                std::set<FunctionId> &on) {
   FunctionId function = use.function;
-  ConsentAnswer own = here(use, purpose, person, anyPerson);
+  Local local = here(use, purpose, person, anyPerson);
+  ConsentAnswer &own = local.answer;
   if (own.kind == ConsentAnswer::Given || on.size() >= MaxCallers || ++steps > MaxSteps ||
       !on.insert(function).second)
     return own;
@@ -262,7 +298,12 @@ ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Pe
     if (on.count(caller))
       continue; // it calls itself: decided by how it is entered
     entered = true;
-    if (byCode && !purposes.own(function) && !runsFor(caller, purpose))
+    // Shared code serves it for those callers alone that run for it. Past the code
+    // that does, whoever led there must have asked.
+    if (byCode && !purposes.own(function) && runsFor(function, purpose) &&
+        !runsFor(caller, purpose))
+      continue;
+    if (sameInCaller({call, byValue}, local.agreed, person, declaration, 0))
       continue;
     Person passed = persons.inCaller(person, call, declaration, byValue);
     ConsentAnswer outer = before({caller, callers.blockOf(call), call}, purpose, passed,

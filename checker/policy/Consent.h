@@ -53,7 +53,7 @@ private:
     bool given = true;           // false: it is a no that means consent
     bool always = false;         // it only comes back where there is consent
     bool wrapper = false;        // `about` says which arguments name the person
-    std::vector<uint16_t> about; // none: nobody in particular
+    std::set<Root> about;        // parts of parameters at entry; none: nobody in particular
   };
   struct Check {
     CallId call;
@@ -62,6 +62,12 @@ private:
   struct Analysis {
     std::vector<Check> checks; // a question for each, in this order
     std::unique_ptr<Skeleton> skeleton;
+  };
+  /// For each way to a use, the persons that consented there, a row a question.
+  using Agreed = std::vector<std::vector<std::vector<Person>>>;
+  struct Local {
+    ConsentAnswer answer;
+    Agreed agreed; // empty where there is a way without any
   };
 
   const Program &program;
@@ -77,7 +83,9 @@ private:
   std::vector<Promise> promisesOf(CallId call);
   const std::vector<Promise> &wraps(FunctionId function);
   std::vector<Person> asked(CallId call, const Promise &promise);
-  ConsentAnswer here(const Use &use, llvm::StringRef purpose, const Person &person, bool anyPerson);
+  Local here(const Use &use, llvm::StringRef purpose, const Person &person, bool anyPerson);
+  bool sameInCaller(const Callers::Site &site, const Agreed &agreed, const Person &person,
+                    SymbolId declaration, unsigned depth);
   ConsentAnswer before(const Use &use, llvm::StringRef purpose, const Person &person,
                        SymbolId declaration, bool byCode, bool anyPerson, std::set<FunctionId> &on);
   bool runsFor(FunctionId function, llvm::StringRef purpose) const;

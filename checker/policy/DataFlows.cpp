@@ -1,5 +1,7 @@
 #include "policy/DataFlows.h"
 
+#include "policy/Terms.h"
+
 #include "policy/CheckRecipients.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -47,8 +49,10 @@ struct FlowCollector {
     kept.basis = std::max(kept.basis, basis);
     kept.special |= view.special;
     kept.notAllowed |= notAllowed;
-    if (kept.retention.empty())
-      kept.retention = view.retention;
+    std::string term = view.retention;
+    if (auto store = context.policy.stores.find(kept.store); store != context.policy.stores.end())
+      term = strictestTerm(term, store->second.retention);
+    kept.retention = strictestTerm(kept.retention, term);
     kept.confidence = std::max(kept.confidence, arrival.confidence);
     entry.always &= arrival.marks;
     entry.sometimes |= arrival.marks;

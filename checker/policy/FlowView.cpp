@@ -1,5 +1,6 @@
 #include "policy/FlowView.h"
 
+#include "policy/Terms.h"
 #include "policy/Words.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -164,13 +165,28 @@ struct Viewer {
           addSink(role);
   }
 
+  /// That the category is of, or that the code handles where the datum arises.
+  void interactions() {
+    const CodeScope *handled =
+        view.source.function ? context.purposes.interaction(view.source.function) : nullptr;
+    for (const auto &[id, interaction] : context.policy.interactions) {
+      if (!(handled && handled->name == id) &&
+          llvm::none_of(interaction.data, [&](const std::string &pattern) {
+            return matchesCategory(pattern, view.category);
+          }))
+        continue;
+      view.interactions.push_back(id);
+      view.retention = strictestTerm(view.retention, interaction.retention);
+    }
+  }
+
   void label() {
     const DataLabel &label = view.source.label;
     view.category = label.category;
     view.subject = label.subject;
     view.purposes = label.purposes;
     view.purposesPlace = view.source.declared;
-    view.retention = label.retention;
+    std::string term; // of the category
     // A category says what those above it say, unless it says something else.
     for (llvm::StringRef id = label.category; !id.empty();
          id = id.contains('.') ? id.take_front(id.rfind('.')) : "") {
@@ -184,14 +200,21 @@ struct Viewer {
         view.purposes = category.purposes;
         view.purposesPlace = category.purposesPlace;
       }
-      if (view.retention.empty())
-        view.retention = category.retention;
+      if (term.empty())
+        term = category.retention;
       if (view.departments.empty() && !category.departments.empty()) {
         view.departments = category.departments;
         view.departmentsPlace = category.departmentsPlace;
       }
+      if (view.systems.empty() && !category.systems.empty()) {
+        view.systems = category.systems;
+        view.systemsPlace = category.systemsPlace;
+      }
       view.special |= category.special;
+      view.score |= category.score;
     }
+    view.retention = strictestTerm(label.retention, term);
+    interactions();
     std::sort(view.purposes.begin(), view.purposes.end());
   }
 };
@@ -202,7 +225,7 @@ CheckContext::CheckContext(const Program &program, const Reach &reach, const Pol
                            std::string asOf)
     : program(program), reach(reach), policy(policy), asOf(std::move(asOf)), marks(policy),
       purposes(program, policy), callers(program, reach), erasers(findErasers(program, reach)),
-      consents(program, callers, purposes), audits(program, callers) {
+      consents(program, callers, purposes), audits(program, reach, callers) {
   for (CallId call : reach.unknownCalls)
     unknownCalls.insert(call.value);
   for (const Arrival &arrival : reach.arrivals)

@@ -75,10 +75,12 @@ struct FlowView {
   std::string callee;                       // or object that it is written into
   const CodePurpose *codePurpose = nullptr; // said of the function around it
   llvm::ArrayRef<CodePurpose> runsFor;      // that, or the purposes of its callers
-  std::string retention;                    // of the datum or its category
-  std::vector<std::string> departments;     // that need to know it; empty: any
-  SourcePlace departmentsPlace;
-  CodePurpose calleePurpose; // of the function that it is passed to
+  std::string retention; // the strictest of the datum, its category and its interactions
+  std::vector<std::string> departments, systems; // that need to know it; empty: any
+  SourcePlace departmentsPlace, systemsPlace;
+  std::vector<std::string> interactions; // types of interaction that it comes of
+  bool score = false;                    // what a model or a formula makes of the person
+  CodePurpose calleePurpose;             // of the function that it is passed to
   bool calleeHasBody = false;
 };
 

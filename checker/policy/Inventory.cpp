@@ -1,6 +1,7 @@
 #include "policy/Inventory.h"
 
 #include "policy/InventoryGaps.h"
+#include "policy/Terms.h"
 #include "policy/Words.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -48,7 +49,7 @@ struct PurposeRecord {
       auto found = policy.categories.find(at.str());
       if (found == policy.categories.end())
         continue;
-      if (row.description.empty())
+      if (row.description.en.empty())
         row.description = found->second.description;
       if (row.retention.empty())
         row.retention = found->second.retention;
@@ -113,8 +114,7 @@ struct PurposeRecord {
     InventoryCategory &data = category(flow.data);
     data.seen = true;
     data.special |= flow.special;
-    if (!flow.retention.empty())
-      data.retention = flow.retention;
+    data.retention = strictestTerm(data.retention, flow.retention);
     addSorted(data.subjects, flow.subject);
     if (!flow.receiver.empty()) {
       InventoryReceiver &to = receiver(flow.receiver);
@@ -162,6 +162,8 @@ Inventory takeInventory(const CheckContext &context, std::vector<DataFlow> flows
   Inventory inventory;
   inventory.asOf = context.asOf;
   inventory.policyFile = policy.file;
+  inventory.controller = policy.controller;
+  inventory.dpo = policy.dpo;
   // What the project declares and what its code serves; of the pack's, only the latter.
   std::set<std::string> ids;
   for (const auto &[id, purpose] : policy.purposes)

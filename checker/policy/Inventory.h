@@ -8,7 +8,8 @@
 namespace earmark {
 
 struct InventoryCategory {
-  std::string id, description, retention;
+  std::string id, retention;
+  Bilingual description;
   std::vector<std::string> subjects;
   bool special = false;
   bool declared = false, seen = false; // the policy says so; the code does so
@@ -30,7 +31,8 @@ struct InventoryStore {
 
 /// One processing activity.
 struct InventoryPurpose {
-  std::string id, description, legalBasis, owner, retention, review; // no id: nobody said for what
+  std::string id, legalBasis, owner, retention, review; // no id: nobody said for what
+  Bilingual description;
   bool declared = false, seen = false, needsConsent = false, audited = false;
   std::vector<std::string> subjects;
   std::vector<InventoryCategory> categories;
@@ -52,6 +54,7 @@ struct InventoryDifference {
 
 struct Inventory {
   std::string asOf, policyFile;
+  Party controller, dpo;
   std::vector<InventoryPurpose> purposes;      // sorted by id; what has none comes last
   std::vector<InventoryDifference> undeclared; // the code does it, the policy does not say it
   std::vector<InventoryDifference> unseen;     // the policy says it, nothing in the code does it

@@ -36,6 +36,8 @@ LocalUse usesOf(const FlowView &view, const CheckContext &context) {
     work.pop_back();
     auto [begin, end] = edgesFrom.equal_range(port);
     for (auto at = begin; at != end; ++at) {
+      if (flow.edges[at->second].kind == EdgeKind::Truth)
+        continue; // whether there is any, and nothing of it
       const Port &to = flow.edges[at->second].to;
       switch (to.kind) {
       case PortKind::CallIn: {

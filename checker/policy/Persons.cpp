@@ -64,9 +64,21 @@ const std::set<std::string> &Persons::objectFields() const {
   if (!objects) {
     objects.emplace();
     const FlowTables &flow = program.flow;
-    for (const Symbol &symbol : flow.symbols)
-      if (symbol.kind == SymbolKind::Field && symbol.type && isObject(symbol.type))
-        objects->insert(flow.texts[symbol.name].str());
+    for (const Record &record : flow.records) {
+      std::map<SymbolId, unsigned> alike;
+      auto each = [&](auto visit) {
+        for (uint32_t i = 0; i < record.fields.count; ++i) {
+          const Symbol &field = flow.symbols[flow.symbolList[record.fields.begin + i].value];
+          if (isObject(field.type))
+            visit(field, flow.types[field.type.value].record);
+        }
+      };
+      each([&](const Symbol &, SymbolId type) { ++alike[type]; });
+      each([&](const Symbol &field, SymbolId type) {
+        if (alike[type] > 1 || holdsPersonal(field.type, /*unknown=*/false))
+          objects->insert(flow.texts[field.name].str());
+      });
+    }
   }
   return *objects;
 }
@@ -126,6 +138,21 @@ void Persons::intoCell(Search &search, Port cell, bool key, bool holds) {
   }
 }
 
+/// `v.front()` is v[0]: what its model says of the element that it gives.
+void Persons::selectors(Search &search, CallId call, bool holds) {
+  const FlowTables &flow = program.flow;
+  for (const Target &target : program.targets[call.value].bodies)
+    for (EdgeId id : flow.functions[target.function.value].edges.ids()) {
+      const Edge &edge = flow.edges[id.value];
+      if (edge.to.kind != PortKind::Return || edge.from != Port{PortKind::Entry, This, ~0u})
+        continue;
+      for (PathId path = edge.fromPath; path != EmptyPath; path = flow.paths[path.value].parent)
+        if (flow.paths[path.value].kind == ProjectionKind::ElementAt)
+          add(search, {{PortKind::Literal, NoParameter, flow.paths[path.value].name.value}, ""},
+              true, holds);
+    }
+}
+
 void Persons::throughCall(Search &search, Port port, PathId path, bool key, bool holds) {
   const FlowTables &flow = program.flow;
   CallId id(port.entity);
@@ -142,6 +169,8 @@ void Persons::throughCall(Search &search, Port port, PathId path, bool key, bool
   bool member = llvm::any_of(arguments, [](const Argument *one) { return one->parameter == This; });
   if (library) {
     // It passes values through: v[i] is what v holds, by i; a + b is of both.
+    if (member && port.kind == PortKind::CallResult)
+      selectors(search, id, holds);
     for (const Argument *argument : arguments) {
       bool selects = member && argument->parameter != This && port.kind == PortKind::CallResult &&
                      flow.types[argument->type ? argument->type.value : 0].arithmetic;
@@ -211,20 +240,27 @@ std::optional<Person> Persons::passed(CallId call, uint16_t parameter, SymbolId 
   return finished(std::move(search.all), std::move(search.holding));
 }
 
-/// A field of it is annotated, or it is itself.
-bool Persons::holdsPersonal(TypeId type) const {
+/// A field of it is annotated, however deep, or it is itself. `unknown`: the answer
+/// for a class that is only declared.
+bool Persons::holdsPersonal(TypeId type, bool unknown, unsigned depth) const {
   SymbolId record = program.flow.types[type.value].record;
   auto personal = [&](SymbolId symbol) {
     return llvm::any_of(program.roles[symbol.value],
                         [](const Role &role) { return role.kind == AnnotationKind::Personal; });
   };
   auto row = program.recordOf.find(record);
-  if (personal(record) || row == program.recordOf.end())
+  if (!record || row == program.recordOf.end())
+    return unknown || (record && personal(record));
+  if (personal(record))
     return true;
   const Record &fields = program.flow.records[row->second];
-  for (uint32_t i = 0; i < fields.fields.count; ++i)
-    if (personal(program.flow.symbolList[fields.fields.begin + i]))
+  for (uint32_t i = 0; i < fields.fields.count; ++i) {
+    SymbolId field = program.flow.symbolList[fields.fields.begin + i];
+    TypeId inner = program.flow.symbols[field.value].type;
+    if (personal(field) || (depth < 4 && inner && isObject(inner) &&
+                            holdsPersonal(inner, /*unknown=*/false, depth + 1)))
       return true;
+  }
   return false;
 }
 
@@ -300,26 +336,36 @@ Person Persons::inCaller(const Person &person, CallId call, SymbolId declaration
 }
 
 bool Persons::cover(llvm::ArrayRef<std::vector<Person>> asked, const Person &data) {
-  std::set<Root> direct, keys;
+  std::set<Root> direct, keys, selected = data.keys;
+  merge(selected, data.direct);
   for (const std::vector<Person> &question : asked) {
     if (question.empty())
       return true; // whoever it is
     for (const Person &one : question) {
+      // One element is not all of them: `may(v[i])` says nothing of the rest.
+      if (!one.direct.empty() && !within(one.keys, selected))
+        continue;
       merge(direct, one.direct);
       merge(keys, one.keys);
     }
     // By the key that it was found with: all that the question names is one.
-    std::set<Root> found = data.keys;
-    merge(found, data.direct);
     bool named = llvm::any_of(question, [](const Person &one) { return !one.handle; });
     if (!data.keys.empty() && named && llvm::all_of(question, [&](const Person &one) {
           return one.handle ||
-                 (one.keys.empty() && !one.direct.empty() && within(one.direct, found));
+                 (one.keys.empty() && !one.direct.empty() && within(one.direct, selected));
         }))
       return true;
   }
   std::set<Root> all = direct;
   merge(all, keys);
+  // Of the whole is of its parts too; elements are each somebody else.
+  auto named = [&](const Root &root) {
+    return direct.count(root) || llvm::any_of(direct, [&](const Root &whole) {
+             llvm::StringRef part = root.part;
+             return whole.port == root.port && part.consume_front(whole.part) &&
+                    part.starts_with(".") && !part.contains('[');
+           });
+  };
   if (data.exact) {
     // An object in sight is the same as what was put into it.
     std::set<Root> demanded;
@@ -327,10 +373,9 @@ bool Persons::cover(llvm::ArrayRef<std::vector<Person>> asked, const Person &dat
                   [](const Root &root) { return root.port.kind != PortKind::Cell; });
     if (demanded.empty())
       demanded = data.direct;
-    return !data.nobody() && within(demanded, direct) && within(data.keys, all);
+    return !data.nobody() && llvm::all_of(demanded, named) && within(data.keys, all);
   }
   // What else went into the value has keys of its own.
-  auto named = [&](const Root &root) { return direct.count(root) != 0; };
   return llvm::any_of(data.direct, named) || llvm::any_of(data.keys, named);
 }
 

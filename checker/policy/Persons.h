@@ -22,7 +22,7 @@
 namespace earmark {
 
 /// An object that a value was taken from: a port, and the part of it that is a
-/// record of its own ("*.Pair::first").
+/// person of its own ("*.Pair::first").
 struct Root {
   Port port;
   std::string part;
@@ -75,11 +75,13 @@ private:
   void throughCall(Search &search, Port port, PathId path, bool key, bool holds);
   void add(Search &search, Root root, bool key, bool holds);
   bool isObject(TypeId type) const;
-  bool holdsPersonal(TypeId type) const;
+  bool holdsPersonal(TypeId type, bool unknown = true, unsigned depth = 0) const;
+  void selectors(Search &search, CallId call, bool holds);
   std::optional<Person> passed(CallId call, uint16_t parameter, SymbolId declaration,
                                const std::string &part);
   std::string part(PathId path) const;
-  /// Names of fields that hold an object of the program's own classes.
+  /// Names of fields whose object is another person than the one around it: it
+  /// holds personal data, or is one of several alike.
   const std::set<std::string> &objectFields() const;
   mutable std::optional<std::set<std::string>> objects;
 };

@@ -11,14 +11,6 @@ namespace {
 constexpr size_t MaxStates = 64;
 constexpr unsigned MaxVariables = 64;
 
-std::optional<bool> constantOf(llvm::StringRef text) {
-  if (text == "true" || text == "1")
-    return true;
-  if (text == "false" || text == "0")
-    return false;
-  return std::nullopt;
-}
-
 /// Says something of a value besides where it came from.
 bool isLabel(PortKind kind) {
   return kind == PortKind::Read || kind == PortKind::Created || kind == PortKind::Function ||
@@ -29,7 +21,8 @@ Answer answerOf(bool value) { return value ? Answer::Yes : Answer::No; }
 
 } // namespace
 
-Skeleton::Skeleton(const FlowTables &flow, FunctionId function, llvm::ArrayRef<Question> questions)
+Skeleton::Skeleton(const FlowTables &flow, FunctionId function, llvm::ArrayRef<Question> questions,
+                   const HandedOn *handedOn)
     : flow(flow), function(function), questions(questions.begin(), questions.end()) {
   const Function &row = flow.functions[function.value];
   conditions.resize(row.blocks.count);
@@ -39,11 +32,11 @@ Skeleton::Skeleton(const FlowTables &flow, FunctionId function, llvm::ArrayRef<Q
     variables.push_back({{PortKind::CallResult, NoParameter, question.call.value}, EmptyPath, {}});
     isCall.push_back(true);
   }
-  readOperands();
+  readOperands(handedOn);
   walk();
 }
 
-void Skeleton::readOperands() {
+void Skeleton::readOperands(const HandedOn *handedOn) {
   const Function &row = flow.functions[function.value];
   struct Said {
     Variable variable;
@@ -59,19 +52,35 @@ void Skeleton::readOperands() {
     const Edge &edge = flow.edges[row.edges.begin + i];
     bool isCondition = edge.to.kind == PortKind::Condition;
     if ((!isCondition && (edge.to.kind != PortKind::Return || edge.toPath != EmptyPath)) ||
-        (edge.kind != EdgeKind::Copy && edge.kind != EdgeKind::Negate) || isLabel(edge.from.kind))
+        (edge.kind != EdgeKind::Copy && edge.kind != EdgeKind::Negate &&
+         edge.kind != EdgeKind::Truth) ||
+        isLabel(edge.from.kind))
       continue;
     uint32_t block = blockOf(edge.to.entity);
     if (isCondition && block == ~0u)
       continue;
+    size_t at = isCondition ? block : row.blocks.count + std::min(block, row.blocks.count);
+    bool negated = edge.kind == EdgeKind::Negate;
+    llvm::SmallVector<Basis, 2> before;
+    if (handedOn)
+      before = handedOn->of(edge.from);
+    for (const Basis &basis : before) {
+      Port port =
+          basis.constant ? Port{PortKind::Literal, NoParameter, *basis.constant} : basis.port;
+      saidOf[at].push_back({{port, basis.path, basis.constant}, negated != basis.negated});
+    }
+    if (!before.empty())
+      continue;
     Variable variable{edge.from, edge.fromPath, {}};
-    if (edge.from.kind == PortKind::Literal)
-      variable.constant = constantOf(flow.texts[TextId(edge.from.entity)]);
+    if (edge.from.kind == PortKind::Literal) {
+      variable.constant = flagOf(flow.texts[TextId(edge.from.entity)]);
+      if (variable.constant)
+        variable.port.entity = *variable.constant;
+    }
     // A result is the same whatever number of parameter the port has.
     if (edge.from.kind == PortKind::CallResult)
       variable.port.parameter = NoParameter;
-    size_t at = isCondition ? block : row.blocks.count + std::min(block, row.blocks.count);
-    saidOf[at].push_back({variable, edge.kind == EdgeKind::Negate});
+    saidOf[at].push_back({variable, negated});
   }
   auto find = [&](const Variable &variable) -> std::optional<VariableId> {
     for (VariableId id = 0; id < variables.size(); ++id)

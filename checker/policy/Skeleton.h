@@ -8,7 +8,7 @@
 // Paths are merged where they know the same, and past a bound they know nothing.
 #pragma once
 
-#include "link/Program.h"
+#include "policy/HandedOn.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
@@ -31,7 +31,9 @@ enum class Answer : uint8_t { Unknown, Yes, No };
 
 class Skeleton {
 public:
-  Skeleton(const FlowTables &flow, FunctionId function, llvm::ArrayRef<Question> questions);
+  /// `handedOn`: what values were before the library passed them on.
+  Skeleton(const FlowTables &flow, FunctionId function, llvm::ArrayRef<Question> questions,
+           const HandedOn *handedOn = nullptr);
 
   /// The answers by question, one row for each thing that paths to `call` in
   /// `block` may know (no call: to its start). Empty: no path leads there.
@@ -70,7 +72,7 @@ private:
   std::vector<std::vector<Operand>> returns;    // by block; the last row: of no block that is known
   std::vector<std::set<State>> states;          // at the start of the block, by block
 
-  void readOperands();
+  void readOperands(const HandedOn *handedOn);
   void walk();
   /// All calls of the block, or those before `until`.
   void runCalls(const Block &block, State &state, CallId until = CallId()) const;

@@ -76,32 +76,20 @@ void writeInventoryCsv(const Inventory &inventory, const Presentation &presentat
       for (const CodePlace &code : flow.places)
         places.push_back(shownPath(code.place.file, presentation) + ":" +
                          std::to_string(code.place.line));
-      line({purpose.id,
-            purpose.description,
-            purpose.legalBasis,
-            purpose.owner,
-            flow.data,
-            flow.special ? say("yes", "ja") : "",
-            flow.subject,
+      line({purpose.id, dutch ? purpose.description.nl : purpose.description.en, purpose.legalBasis,
+            purpose.owner, flow.data, flow.special ? say("yes", "ja") : "", flow.subject,
             flow.end == DataFlow::Use       ? say("used", "gebruikt")
             : flow.end == DataFlow::Unknown ? say("unknown function", "onbekende functie")
                                             : flow.sink,
-            flow.receiver,
-            receiver.role,
-            receiver.agreement,
-            receiver.until,
-            receiver.region.empty() ? store.region : receiver.region,
-            flow.store,
-            !store.retention.empty()  ? store.retention
-            : !flow.retention.empty() ? flow.retention
-                                      : purpose.retention,
-            llvm::join(flow.always, " "),
-            llvm::join(flow.sometimes, " "),
-            llvm::join(flow.functions, "; "),
-            llvm::join(files, "; "),
-            llvm::join(places, "; "),
-            std::to_string(flow.errors),
-            std::to_string(flow.warnings)});
+            flow.receiver, receiver.role, receiver.agreement, receiver.until,
+            receiver.region.empty() ? store.region : receiver.region, flow.store,
+            // Of what is stored, the strictest of the data's and the store's.
+            !flow.retention.empty()    ? flow.retention
+            : !store.retention.empty() ? store.retention
+                                       : purpose.retention,
+            llvm::join(flow.always, " "), llvm::join(flow.sometimes, " "),
+            llvm::join(flow.functions, "; "), llvm::join(files, "; "), llvm::join(places, "; "),
+            std::to_string(flow.errors), std::to_string(flow.warnings)});
     }
 }
 

@@ -96,7 +96,8 @@ struct InventoryWriter {
 
   void category(const InventoryCategory &category) {
     text("id", category.id);
-    known("description", category.description);
+    known("description", category.description.en);
+    known("descriptionNl", category.description.nl);
     texts("subjects", category.subjects);
     known("retention", category.retention);
     json.attribute("special", category.special);
@@ -140,7 +141,8 @@ struct InventoryWriter {
 
   void purpose(const InventoryPurpose &purpose) {
     text("id", purpose.id);
-    known("description", purpose.description);
+    known("description", purpose.description.en);
+    known("descriptionNl", purpose.description.nl);
     known("legalBasis", purpose.legalBasis);
     known("owner", purpose.owner);
     known("retention", purpose.retention);
@@ -159,6 +161,14 @@ struct InventoryWriter {
     files(purpose.files);
     json.attribute("errors", purpose.errors);
     json.attribute("warnings", purpose.warnings);
+  }
+
+  void party(llvm::StringRef key, const Party &party) {
+    if (!party.name.empty())
+      json.attributeObject(key, [&] {
+        text("name", party.name);
+        text("contact", party.contact);
+      });
   }
 
   void difference(const InventoryDifference &difference) {
@@ -242,6 +252,8 @@ void writeInventoryJson(const Inventory &inventory, const Presentation &presenta
     json.attribute("earmarkInventory", Version);
     writer.text("asOf", inventory.asOf);
     writer.text("policy", shownPath(inventory.policyFile, presentation));
+    writer.party("controller", inventory.controller);
+    writer.party("dpo", inventory.dpo);
     writer.rows("purposes", inventory.purposes,
                 [&](const InventoryPurpose &each) { writer.purpose(each); });
     writer.rows("undeclared", inventory.undeclared,

@@ -48,8 +48,9 @@ struct PageMaker {
 
   std::string category(const InventoryCategory &category) const {
     std::string text = category.id;
-    if (!category.description.empty())
-      text += " (" + category.description + ")";
+    if (const std::string &what = dutch ? category.description.nl : category.description.en;
+        !what.empty())
+      text += " (" + what + ")";
     if (!category.subjects.empty())
       text += say(" of ", " van ") + llvm::join(category.subjects, ", ");
     if (category.special)
@@ -113,7 +114,8 @@ struct PageMaker {
     made.lead = purpose.id.empty()
                     ? say("What the code does with personal data without saying for what.",
                           "Wat de code met persoonsgegevens doet zonder te zeggen waarvoor.")
-                    : purpose.description;
+                : dutch ? purpose.description.nl
+                        : purpose.description.en;
     auto row = [&](std::string label, std::vector<std::string> values) {
       std::erase(values, "");
       if (!values.empty())
@@ -195,6 +197,12 @@ struct PageMaker {
     return lines;
   }
 
+  std::string party(const std::string &what, const Party &party) const {
+    return what + ": " +
+           (party.name.empty() ? say("the policy names none", "het beleid noemt er geen")
+                               : party.name + ", " + party.contact);
+  }
+
   RecordPage page() const {
     RecordPage made;
     made.language = dutch ? "nl" : "en";
@@ -205,6 +213,9 @@ struct PageMaker {
     made.subtitle = (inventory.assurance.complete() ? "" : say("INCOMPLETE; ", "ONVOLLEDIG; ")) +
                     say("GDPR Art. 30, as of ", "AVG art. 30, peildatum ") + inventory.asOf + "; " +
                     say("policy ", "beleid ") + policy;
+    made.parties = {
+        party(say("Controller", "Verwerkingsverantwoordelijke"), inventory.controller),
+        party(say("Data protection officer", "Functionaris gegevensbescherming"), inventory.dpo)};
     made.activitiesTitle = say("Activities", "Verwerkingen");
     made.codeTitle = say("The code that does it", "De code die het doet");
     for (const InventoryPurpose &purpose : inventory.purposes)

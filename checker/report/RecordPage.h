@@ -33,6 +33,7 @@ struct RecordList {
 struct RecordPage {
   std::string language; // "en"
   std::string title, subtitle;
+  std::vector<std::string> parties; // who answers for it, and whom people ask
   std::string activitiesTitle, codeTitle;
   std::vector<RecordActivity> activities;
   RecordList undeclared, unseen;

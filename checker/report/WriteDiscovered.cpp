@@ -25,8 +25,9 @@ void writeText(const DiscoverReport &report, const Presentation &presentation, b
       out << " (" << printable(one.type) << ")";
     out << (dutch ? " lijkt " : " looks like ") << one.category;
     auto category = report.categories.find(one.category);
-    if (category != report.categories.end() && !category->second.description.empty())
-      out << ", " << printable(category->second.description);
+    if (category != report.categories.end())
+      if (const Bilingual &said = category->second.description; !said.en.empty())
+        out << ", " << printable(dutch && !said.nl.empty() ? said.nl : said.en);
     if (!one.subject.empty())
       out << (dutch ? ", van " : ", of ") << one.subject;
     out << "\n    " << annotationOf(one) << '\n';

@@ -19,6 +19,8 @@ void writeText(const Inventory &inventory, const Presentation &presentation, boo
                llvm::raw_ostream &out) {
   RecordPage page = recordPageOf(inventory, presentation, dutch);
   out << page.title << '\n' << printable(page.subtitle) << '\n';
+  for (const std::string &party : page.parties)
+    out << printable(party) << '\n';
   auto row = [&](const RecordRow &row) {
     if (row.values.empty())
       return;
@@ -53,9 +55,10 @@ void writeText(const Inventory &inventory, const Presentation &presentation, boo
 void writeMarkdown(const Inventory &inventory, const Presentation &presentation, bool dutch,
                    llvm::raw_ostream &out) {
   RecordPage page = recordPageOf(inventory, presentation, dutch);
-  out << "# " << escapeMarkdown(page.title) << "\n\n"
-      << escapeMarkdown(page.subtitle) << "\n\n## " << escapeMarkdown(page.activitiesTitle)
-      << "\n\n";
+  out << "# " << escapeMarkdown(page.title) << "\n\n" << escapeMarkdown(page.subtitle) << "\n\n";
+  for (const std::string &party : page.parties)
+    out << "- " << escapeMarkdown(party) << '\n';
+  out << "\n## " << escapeMarkdown(page.activitiesTitle) << "\n\n";
   auto row = [&](const RecordRow &row) {
     out << "| " << escapeMarkdown(row.label) << " | ";
     for (size_t i = 0; i < row.values.size(); ++i)
@@ -105,7 +108,10 @@ void writeHtml(const Inventory &inventory, const Presentation &presentation, boo
       << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
       << escapeXml(page.title) << "</title>\n<style>" << recordStyle()
       << "</style>\n</head>\n<body>\n<main>\n<h1>" << escapeXml(page.title)
-      << "</h1>\n<p class=\"dim\">" << escapeXml(page.subtitle) << "</p>\n<nav><ul>";
+      << "</h1>\n<p class=\"dim\">" << escapeXml(page.subtitle) << "</p>\n<ul>";
+  for (const std::string &party : page.parties)
+    out << "<li>" << escapeXml(party) << "</li>";
+  out << "</ul>\n<nav><ul>";
   for (size_t i = 0; i < page.activities.size(); ++i)
     out << "<li><a href=\"#activity-" << i << "\">" << escapeXml(page.activities[i].title)
         << "</a></li>";

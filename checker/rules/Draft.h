@@ -19,13 +19,14 @@ struct Draft {
   };
   std::map<std::string, Said> needsConsent; // by purpose
   std::map<std::string, Said> special;      // by category
+  std::map<std::string, Said> score;        // by category
 };
 
 /// Adds the words that the file `root` declares. Called for every file, base
 /// first, before any is read.
 void declareWords(Reader &reader, const YamlNode &root, Vocabulary &words);
 
-/// subjects, marks, sinks, regions, purposes, data, recipients, stores.
+/// subjects, marks, sinks, regions, purposes, data, interactions, recipients, stores.
 void readVocabulary(Reader &reader, const Fields &file, Draft &draft);
 
 /// rules, contexts, exceptions, annotate.

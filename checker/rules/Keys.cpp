@@ -5,22 +5,26 @@ namespace {
 
 using Names = llvm::StringRef[];
 
-const Names PolicyNames = {"earmark", "extends",     "regions",  "adequacy",   "subjects",
-                           "marks",   "sinks",       "purposes", "data",       "recipients",
-                           "stores",  "contexts",    "rules",    "exceptions", "annotate",
-                           "models",  "model-files", "possible", "apart",      "audit-may-name"};
+const Names PolicyNames = {
+    "earmark", "extends",        "regions",    "adequacy",   "subjects",    "marks",
+    "sinks",   "purposes",       "data",       "recipients", "stores",      "contexts",
+    "rules",   "exceptions",     "annotate",   "models",     "model-files", "possible",
+    "apart",   "audit-may-name", "controller", "dpo",        "interactions"};
 const Names PurposeNames = {"description", "legal-basis",   "owner",   "retention",
                             "review",      "needs-consent", "audited", "subjects"};
-const Names DataNames = {"description", "subject",     "purposes", "retention",
-                         "special",     "departments", "names",    "names-of-subject"};
+const Names DataNames = {"description", "subject", "purposes",    "retention", "special",
+                         "score",       "departments", "systems", "names",     "names-of-subject"};
 const Names SubjectNames = {"names"};
+const Names InteractionNames = {"description", "data", "retention"};
+const Names PartyNames = {"name", "contact"};
 const Names RecipientNames = {"role",  "agreement", "until", "region",
                               "owner", "purposes",  "hosts", "names"};
-const Names StoreNames = {"region", "owner", "retention", "encrypted", "hosts", "names"};
-const Names ContextNames = {"namespace", "path", "runs-for", "department"};
+const Names StoreNames = {"region", "owner", "retention",   "encrypted",
+                          "hosts",  "names", "departments", "systems"};
+const Names ContextNames = {"namespace", "path", "runs-for", "department", "system", "interaction"};
 const Names RuleNames = {"when", "require", "otherwise", "level",   "title",   "message",
                          "why",  "mend",    "clause",    "article", "example", "nolint"};
-const Names WhenNames = {"data", "subject", "sink", "special"};
+const Names WhenNames = {"data", "subject", "sink", "special", "interaction"};
 const Names RequirementNames = {"any-of", "all-of"};
 const Names ExceptionNames = {"rule",    "in",     "data", "source", "sink", "purpose",
                               "weakens", "reason", "by",   "role",   "until"};
@@ -57,6 +61,8 @@ const KeyTable Policy{"policy", PolicyNames};
 const KeyTable Purpose{"purpose", PurposeNames};
 const KeyTable Data{"data", DataNames};
 const KeyTable Subject{"subject", SubjectNames};
+const KeyTable Interaction{"interaction", InteractionNames};
+const KeyTable Party{"party", PartyNames};
 const KeyTable Recipient{"recipient", RecipientNames};
 const KeyTable Store{"store", StoreNames};
 const KeyTable Context{"context", ContextNames};
@@ -80,10 +86,10 @@ const KeyTable Channel{"channel", ChannelNames};
 
 llvm::ArrayRef<const KeyTable *> policyKeyTables() {
   static const KeyTable *const tables[] = {
-      &keys::Policy,    &keys::Purpose, &keys::Data, &keys::Subject, &keys::Recipient,
-      &keys::Store,     &keys::Context, &keys::Rule, &keys::When,    &keys::Requirement,
-      &keys::Exception, &keys::Sink,    &keys::Mark, &keys::Text,    &keys::Annotate,
-      &keys::Value,     &keys::Erases};
+      &keys::Policy,      &keys::Purpose,   &keys::Data,    &keys::Subject, &keys::Interaction,
+      &keys::Party,       &keys::Recipient, &keys::Store,   &keys::Context, &keys::Rule,
+      &keys::When,        &keys::Requirement, &keys::Exception, &keys::Sink, &keys::Mark,
+      &keys::Text,        &keys::Annotate,  &keys::Value,   &keys::Erases};
   return tables;
 }
 

@@ -13,8 +13,8 @@ struct KeyTable {
 };
 
 namespace keys {
-extern const KeyTable Policy, Purpose, Data, Subject, Recipient, Store, Context, Rule, When, Requirement,
-    Exception, Sink, Mark, Text, Annotate, Value, Erases;
+extern const KeyTable Policy, Purpose, Data, Subject, Interaction, Party, Recipient, Store, Context,
+    Rule, When, Requirement, Exception, Sink, Mark, Text, Annotate, Value, Erases;
 extern const KeyTable ModelFile, Model, Call, Build, Comparison, Channel;
 } // namespace keys
 

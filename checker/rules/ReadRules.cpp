@@ -53,6 +53,9 @@ void readWhen(Reader &reader, const YamlNode &node, const Vocabulary &words, Rul
     rule.subject = knownWord(reader, *subject, "a data subject", words.subjects);
   if (const YamlNode *sink = when["sink"])
     rule.sinks = knownWords(reader, *sink, "a kind of sink", words.sinks);
+  if (const YamlNode *interaction = when["interaction"])
+    rule.interactions =
+        knownWords(reader, *interaction, "a type of interaction", words.interactions);
   if (const YamlNode *special = when["special"])
     rule.specialOnly = reader.boolean(*special, "'special'");
 }
@@ -118,9 +121,14 @@ void noteWeakening(const Rule &was, const Rule &is, Policy &policy) {
   if (is.level < was.level)
     note({"at a lower level", "op een lager niveau"});
   if (narrows(was.data, is.data) || (was.subject.empty() && !is.subject.empty()) ||
-      (!was.specialOnly && is.specialOnly) || llvm::any_of(was.sinks, [&](const std::string &sink) {
-        return !llvm::is_contained(is.sinks, sink);
-      }))
+      (!was.specialOnly && is.specialOnly) ||
+      (was.interactions.empty() && !is.interactions.empty()) ||
+      llvm::any_of(was.interactions,
+                   [&](const std::string &type) {
+                     return !is.interactions.empty() && !llvm::is_contained(is.interactions, type);
+                   }) ||
+      llvm::any_of(was.sinks,
+                   [&](const std::string &sink) { return !llvm::is_contained(is.sinks, sink); }))
     note({"for fewer flows", "voor minder stromen"});
   bool required = was.require.kind == Requirement::Mark || !was.require.parts.empty();
   bool stillRequired = is.require.kind == Requirement::Mark || !is.require.parts.empty();
@@ -212,8 +220,14 @@ void readContext(Reader &reader, const YamlNode &node, Draft &draft) {
     context.purpose = knownWord(reader, *purpose, "a purpose", draft.words.purposes);
   if (const YamlNode *department = fields["department"])
     context.department = reader.newWord(*department, "a department");
-  if (!fields["runs-for"] && !fields["department"])
-    reader.wrong(node, "says nothing of the code; expected runs-for: PURPOSE or department: NAME");
+  if (const YamlNode *system = fields["system"])
+    context.system = reader.newWord(*system, "a system");
+  if (const YamlNode *interaction = fields["interaction"])
+    context.interaction =
+        knownWord(reader, *interaction, "a type of interaction", draft.words.interactions);
+  if (!fields["runs-for"] && !fields["department"] && !fields["system"] && !fields["interaction"])
+    reader.wrong(node, "says nothing of the code; expected runs-for: PURPOSE, department: NAME, "
+                       "system: NAME or interaction: TYPE");
   draft.policy.contexts.push_back(std::move(context));
 }
 

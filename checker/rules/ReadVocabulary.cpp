@@ -244,7 +244,7 @@ void readPurposes(Reader &reader, const YamlNode *section, Draft &draft) {
       return;
     Fields fields(reader, *value, keys::Purpose, "purpose '" + name.text + "'");
     if (const YamlNode *node = fields["description"])
-      purpose.description = reader.text(*node, "the description");
+      purpose.description = readText(reader, *node, "the description");
     if (const YamlNode *node = fields["legal-basis"])
       purpose.legalBasis = readLegalBasis(reader, *node);
     if (const YamlNode *node = fields["owner"])
@@ -263,6 +263,22 @@ void readPurposes(Reader &reader, const YamlNode *section, Draft &draft) {
   });
 }
 
+/// The departments or systems at `key`, replacing `names`; false: nothing is said there.
+bool readNeedToKnow(Reader &reader, const Fields &fields, llvm::StringRef key, llvm::StringRef what,
+                    std::vector<std::string> &names) {
+  const YamlNode *node = fields[key];
+  if (!node)
+    return false;
+  names.clear();
+  reader.each(*node, ("'" + key + "'").str(), [&](const YamlNode &item) {
+    std::string name = reader.newWord(item, what);
+    if (!name.empty() && !llvm::is_contained(names, name))
+      names.push_back(std::move(name));
+  });
+  llvm::sort(names);
+  return true;
+}
+
 void readData(Reader &reader, const YamlNode *section, Draft &draft) {
   eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
     Category &category = draft.policy.categories[name.text];
@@ -272,7 +288,7 @@ void readData(Reader &reader, const YamlNode *section, Draft &draft) {
       return;
     Fields fields(reader, *value, keys::Data, "data category '" + name.text + "'");
     if (const YamlNode *node = fields["description"])
-      category.description = reader.text(*node, "the description");
+      category.description = readText(reader, *node, "the description");
     if (const YamlNode *node = fields["subject"])
       category.subject = knownWord(reader, *node, "a data subject", draft.words.subjects);
     if (const YamlNode *node = fields["purposes"]) {
@@ -285,19 +301,52 @@ void readData(Reader &reader, const YamlNode *section, Draft &draft) {
       category.retention = reader.duration(*node, "the retention term");
     if (const YamlNode *node = fields["special"])
       draft.special[name.text] = {reader.boolean(*node, "'special'"), reader.place(*node)};
-    if (const YamlNode *node = fields["departments"]) {
-      category.departments.clear();
+    if (const YamlNode *node = fields["score"])
+      draft.score[name.text] = {reader.boolean(*node, "'score'"), reader.place(*node)};
+    if (readNeedToKnow(reader, fields, "departments", "a department", category.departments))
       category.departmentsPlace = reader.place(name);
-      reader.each(*node, "'departments'", [&](const YamlNode &item) {
-        category.departments.push_back(reader.newWord(item, "a department"));
-      });
-      llvm::sort(category.departments);
-    }
+    if (readNeedToKnow(reader, fields, "systems", "a system", category.systems))
+      category.systemsPlace = reader.place(name);
     if (const YamlNode *node = fields["names"])
       category.names = readNames(reader, *node);
     if (const YamlNode *node = fields["names-of-subject"])
       category.namesOfSubject = readNames(reader, *node);
   });
+}
+
+void readInteractions(Reader &reader, const YamlNode *section, Draft &draft) {
+  eachEntry(section, [&](const YamlNode &name, const YamlNode *value) {
+    Interaction &interaction = draft.policy.interactions[name.text];
+    interaction.id = name.text;
+    interaction.place = reader.place(name);
+    if (!value)
+      return;
+    Fields fields(reader, *value, keys::Interaction, "interaction '" + name.text + "'");
+    if (const YamlNode *node = fields["description"])
+      interaction.description = readText(reader, *node, "the description");
+    if (const YamlNode *node = fields["data"]) {
+      interaction.data.clear();
+      reader.each(*node, "'data'", [&](const YamlNode &item) {
+        interaction.data.push_back(categoryPattern(reader, item, draft.words.categories));
+      });
+    }
+    if (const YamlNode *node = fields["retention"])
+      interaction.retention = reader.duration(*node, "the retention term");
+  });
+}
+
+/// `{name: Acme B.V., contact: privacy@acme.example}`
+void readParty(Reader &reader, const YamlNode *node, llvm::StringRef what, Party &party) {
+  if (!node || node->kind == YamlNode::Null)
+    return;
+  Fields fields(reader, *node, keys::Party, ("'" + what + "'").str());
+  if (!fields)
+    return;
+  party.place = reader.place(*node);
+  if (const YamlNode *name = fields.require("name"))
+    party.name = reader.text(*name, "the name");
+  if (const YamlNode *contact = fields.require("contact"))
+    party.contact = reader.text(*contact, "how to reach them");
 }
 
 std::string readHost(Reader &reader, const YamlNode &node) {
@@ -371,6 +420,8 @@ void readStores(Reader &reader, const YamlNode *section, Draft &draft) {
       store.retention = reader.duration(*node, "the retention term");
     if (const YamlNode *node = fields["encrypted"])
       store.encrypted = reader.boolean(*node, "'encrypted'");
+    readNeedToKnow(reader, fields, "departments", "a department", store.departments);
+    readNeedToKnow(reader, fields, "systems", "a system", store.systems);
     readConstants(reader, fields, store.hosts, store.names);
   });
 }
@@ -382,6 +433,7 @@ void declareWords(Reader &reader, const YamlNode &root, Vocabulary &words) {
   declareNames(reader, root.find("marks"), "marks", words.marks, true);
   declareNames(reader, root.find("sinks"), "sinks", words.sinks, true);
   declareNames(reader, root.find("purposes"), "purposes", words.purposes, false);
+  declareNames(reader, root.find("interactions"), "interactions", words.interactions, false);
   declareNames(reader, root.find("recipients"), "recipients", words.recipients, false);
   declareNames(reader, root.find("stores"), "stores", words.stores, false);
   declareNames(reader, root.find("rules"), "rules", words.rules, false);
@@ -402,6 +454,9 @@ void readVocabulary(Reader &reader, const Fields &file, Draft &draft) {
   readRegions(reader, file, draft);
   readPurposes(reader, file["purposes"], draft);
   readData(reader, file["data"], draft);
+  readInteractions(reader, file["interactions"], draft);
+  readParty(reader, file["controller"], "controller", draft.policy.controller);
+  readParty(reader, file["dpo"], "dpo", draft.policy.dpo);
   readRecipients(reader, file["recipients"], draft);
   readStores(reader, file["stores"], draft);
 }
@@ -428,6 +483,10 @@ void finishDraft(Draft &draft, std::vector<PolicyMistake> &mistakes) {
       category.special = *said.value;
     else if (parent)
       category.special = parent->special;
+    if (const Draft::Said &said = draft.score[id]; said.value)
+      category.score = *said.value;
+    else if (parent)
+      category.score = parent->score;
     if (!parent)
       continue;
     if (category.subject.empty())
@@ -441,6 +500,10 @@ void finishDraft(Draft &draft, std::vector<PolicyMistake> &mistakes) {
     if (category.departments.empty()) {
       category.departments = parent->departments;
       category.departmentsPlace = parent->departmentsPlace;
+    }
+    if (category.systems.empty()) {
+      category.systems = parent->systems;
+      category.systemsPlace = parent->systemsPlace;
     }
     if (!category.place.line)
       category.place = parent->place;

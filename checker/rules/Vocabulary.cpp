@@ -75,6 +75,8 @@ Vocabulary vocabularyOf(const Policy &policy) {
     words.purposes.insert(id);
   for (const auto &[id, category] : policy.categories)
     words.categories.insert(id);
+  for (const auto &[id, interaction] : policy.interactions)
+    words.interactions.insert(id);
   for (const auto &[id, recipient] : policy.recipients)
     words.recipients.insert(id);
   for (const auto &[id, store] : policy.stores)

@@ -13,7 +13,7 @@ namespace earmark {
 using WordSet = std::set<std::string, std::less<>>;
 
 struct Vocabulary {
-  WordSet subjects, marks, sinks, purposes, categories, recipients, stores, rules;
+  WordSet subjects, marks, sinks, purposes, categories, interactions, recipients, stores, rules;
 };
 
 /// The text of `node`, which must be one of `words`; `what` is "a purpose".

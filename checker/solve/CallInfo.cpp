@@ -42,6 +42,28 @@ bool isWatched(const Tabulation &solve, FunctionId function) {
   return hasPurpose(solve, solve.flow.functions[function.value].symbol);
 }
 
+static void addChange(Tabulation &solve, const Role &role, CallInfo &info) {
+  MarksChange change;
+  (role.kind == AnnotationKind::Marks ? change.added : change.removed) =
+      markSet(solve, role.words);
+  info.transforms = true;
+  if (role.where == Designation::Result || role.parameter == NoParameter)
+    info.onAll = info.onAll.then(change);
+  else
+    info.onWritten.push_back({role.parameter, change});
+}
+
+const CallInfo &transformOf(Tabulation &solve, SymbolId function) {
+  auto [at, isNew] = solve.transforms.try_emplace(function.value);
+  if (isNew) {
+    at->second = std::make_unique<CallInfo>();
+    for (const Role &role : solve.roles(function))
+      if (role.kind == AnnotationKind::Marks || role.kind == AnnotationKind::Unmarks)
+        addChange(solve, role, *at->second);
+  }
+  return *at->second;
+}
+
 CallInfo readCallInfo(Tabulation &solve, CallId id) {
   CallInfo info;
   const Call &call = solve.call(id);
@@ -62,19 +84,10 @@ CallInfo readCallInfo(Tabulation &solve, CallId id) {
       info.hasSink = true;
       break;
     case AnnotationKind::Marks:
-    case AnnotationKind::Unmarks: {
-      if (!ofCallee)
-        break;
-      MarkSet bits = markSet(solve, role.words);
-      MarksChange change;
-      (role.kind == AnnotationKind::Marks ? change.added : change.removed) = bits;
-      info.transforms = true;
-      if (role.where == Designation::Result || role.parameter == NoParameter)
-        info.onAll = info.onAll.then(change);
-      else
-        info.onWritten.push_back({role.parameter, change});
+    case AnnotationKind::Unmarks:
+      if (ofCallee)
+        addChange(solve, role, info);
       break;
-    }
     case AnnotationKind::NotPersonal:
       if (!ofCallee)
         break;

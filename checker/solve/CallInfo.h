@@ -8,6 +8,9 @@ namespace earmark {
 
 CallInfo readCallInfo(Tabulation &solve, CallId call);
 
+/// What `function` is said to do to data, by whatever way it is called.
+const CallInfo &transformOf(Tabulation &solve, SymbolId function);
+
 /// The role speaks of argument `parameter` of the call.
 bool concerns(Tabulation &solve, const Role &role, CallId call, uint16_t parameter);
 

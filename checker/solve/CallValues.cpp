@@ -259,8 +259,12 @@ bool settleIndirectCalls(Tabulation &solve) {
       const CallInfo &info = solve.info(key.call);
       bool toUnknown = !bodyless;
       if (bodyless)
-        for (SymbolId target : solve.dynamicBodyless[key])
-          toUnknown |= !hitSymbol(solve, id, key.call, target);
+        for (SymbolId target : solve.dynamicBodyless[key]) {
+          bool transforms = transformOf(solve, target).transforms;
+          toUnknown |= !hitSymbol(solve, id, key.call, target) && !transforms;
+          if (transforms)
+            defaultFlow(solve, id, key.call, transformOf(solve, target), Confidence::Certain);
+        }
       if (toUnknown && !inModel)
         hitUnknown(solve, id, key.call);
       if (toUnknown)

@@ -85,7 +85,8 @@ bool Walk::overEdge(const Step &step, uint32_t row) {
   Paths::Projections suffix;
   Paths::Relation relation =
       solve.paths.relate(step.path, resolveElements(solve, edge.toPath, site), suffix);
-  if (edge.kind == EdgeKind::Negate || edge.kind == EdgeKind::Compare || relation == Paths::Apart)
+  if (edge.kind == EdgeKind::Negate || edge.kind == EdgeKind::Compare ||
+      edge.kind == EdgeKind::Truth || relation == Paths::Apart)
     return false;
   PathId from = resolveElements(solve, edge.fromPath, site);
   bool value = query.values || edge.from.kind == PortKind::Created;

@@ -28,9 +28,29 @@ static bool isByReference(const Tabulation &solve, CallId call, uint16_t paramet
   return type && type->reference;
 }
 
+/// A sink that a project declares has no model to say which argument names its
+/// channel: a URL among what else is passed does.
+static std::vector<SinkSelector> selectorsOf(Tabulation &solve, CallId call, const Role &role) {
+  if (!role.selectors.empty() || role.kind != AnnotationKind::Sink ||
+      role.origin == Role::LibraryModel || solve.call(call).arguments.count < 2)
+    return role.selectors;
+  std::vector<SinkSelector> found;
+  for (ArgumentId id : solve.call(call).arguments.ids()) {
+    const Argument &argument = solve.flow.arguments[id.value];
+    const Type *type = solve.type(argument.type);
+    if (argument.parameter >= NoParameter || !type || type->boolean || type->functional ||
+        (type->arithmetic && type->pointers == 0))
+      continue;
+    SinkSelector selector;
+    selector.parameter = argument.parameter;
+    found.push_back(std::move(selector));
+  }
+  return found;
+}
+
 bool hasSelectors(Tabulation &solve, CallId call) {
   return llvm::any_of(solve.info(call).sinks,
-                      [](const Role *role) { return !role->selectors.empty(); });
+                      [&](const Role *role) { return !selectorsOf(solve, call, *role).empty(); });
 }
 
 const Literals &findLiterals(Tabulation &solve, CallId call, llvm::ArrayRef<CallId> context,
@@ -40,7 +60,7 @@ const Literals &findLiterals(Tabulation &solve, CallId call, llvm::ArrayRef<Call
   if (!isNew)
     return result;
   for (const Role *role : solve.info(call).sinks)
-    for (const SinkSelector &selector : role->selectors) {
+    for (const SinkSelector &selector : selectorsOf(solve, call, *role)) {
       OriginQuery query;
       query.function = solve.program.functionOf[call.value];
       query.port = {PortKind::CallIn, selector.parameter, call.value};
@@ -54,7 +74,9 @@ const Literals &findLiterals(Tabulation &solve, CallId call, llvm::ArrayRef<Call
       Origins origins = findOrigins(solve, query);
       result.fromCallers |= origins.fromCallers;
       for (TextId literal : origins.literals)
-        result.texts.push_back(solve.flow.texts[literal].str());
+        if (llvm::StringRef text = solve.flow.texts[literal];
+            !role->selectors.empty() || text.contains("://"))
+          result.texts.push_back(text.str());
     }
   llvm::sort(result.texts);
   result.texts.erase(std::unique(result.texts.begin(), result.texts.end()), result.texts.end());

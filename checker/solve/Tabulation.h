@@ -150,6 +150,8 @@ struct Tabulation {
   std::vector<MarksChange> changes{MarksChange{}};
   std::vector<Site> sites;
   std::vector<Hit> hits;
+  llvm::DenseMap<uint32_t, std::unique_ptr<CallInfo>> transforms; // by symbol, see transformOf
+  llvm::DenseMap<uint32_t, bool> replacedReads;                   // by edge, see isReplaced
   ReachStats stats;
 
   // ---- operations -----------------------------------------------------------

@@ -1,3 +1,4 @@
+#include "solve/CallInfo.h"
 #include "solve/CallOrder.h"
 #include "solve/FindHits.h"
 #include "solve/Sites.h"
@@ -105,6 +106,43 @@ static bool isToldInOrder(Tabulation &solve, const Fact &fact) {
          });
 }
 
+/// What a transform certainly left in place of the datum, or the function put
+/// there from one: `encrypt(c.email); keep(c.email)` reads what is encrypted.
+static bool isReplaced(Tabulation &solve, FunctionId function, uint32_t row) {
+  const Edge &read = solve.flow.edges[row];
+  if (read.from.kind != PortKind::Read)
+    return false;
+  if (auto known = solve.replacedReads.find(row); known != solve.replacedReads.end())
+    return known->second;
+  bool replaced = false;
+  for (uint32_t other : solve.edgesTo(function, read.to)) {
+    const Edge &edge = solve.flow.edges[other];
+    if (edge.toPath != read.toPath || edge.kind != EdgeKind::Copy)
+      continue;
+    switch (edge.from.kind) {
+    case PortKind::Read:
+    case PortKind::Literal:
+    case PortKind::Cell: continue;
+    case PortKind::CallResult: {
+      const CallInfo &info = solve.info(CallId(edge.from.entity));
+      replaced = info.transforms && info.onAll.added;
+      break;
+    }
+    case PortKind::CallOut: {
+      const CallInfo &info = solve.info(CallId(edge.from.entity));
+      replaced = info.transforms && llvm::any_of(info.onWritten, [&](const CallInfo::Param &param) {
+                   return param.parameter == edge.from.parameter && param.change.added;
+                 });
+      break;
+    }
+    default: replaced = false;
+    }
+    if (!replaced)
+      break; // on some way it is what was read
+  }
+  return solve.replacedReads[row] = replaced;
+}
+
 static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   const Edge &edge = solve.flow.edges[row];
   Fact fact = solve.fact(id);
@@ -118,7 +156,8 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   SiteId site = start.site;
   const bool data = !start.label;
   const bool late = start.late;
-  if (edge.kind == EdgeKind::Negate || edge.to.kind == PortKind::Condition ||
+  if (edge.kind == EdgeKind::Negate || edge.kind == EdgeKind::Truth ||
+      edge.to.kind == PortKind::Condition ||
       (edge.kind == EdgeKind::Compare && (!solve.options.followCompare || !data)))
     return;
 
@@ -146,6 +185,8 @@ static void alongEdge(Tabulation &solve, FactId id, uint32_t row) {
   if (data && (isDisclaimed(solve, edge.fromPath) || isDisclaimed(solve, edge.toPath)))
     return;
   FunctionId function = start.function;
+  if (data && isReplaced(solve, function, row))
+    return;
   if (solve.isModel(function) && staysAtIndex(solve, edge, fact.path))
     return;
   if (solve.isModel(function) &&

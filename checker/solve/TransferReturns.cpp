@@ -8,8 +8,7 @@
 
 namespace earmark {
 
-static MarksChange changeAt(Tabulation &solve, CallId call, Port port) {
-  const CallInfo &info = solve.info(call);
+static MarksChange changeAt(const CallInfo &info, Port port) {
   if (!info.transforms)
     return {};
   MarksChange result = info.onAll;
@@ -63,9 +62,20 @@ static void placesInCaller(Tabulation &solve, CallId call, const Fact &exit,
     return; // what it wrote, it wrote before
   if (isReturn && data && solve.info(call).resultNotPersonal)
     return;
-  for (const Crossed &crossed : outOfBody(solve, call, exit.port, exit.path, target))
-    add(leftByModel(solve, call, exit.port, crossed.port), crossed.path,
-        data ? changeAt(solve, call, crossed.port) : MarksChange{});
+  // What goes there by a function value or an override may be a transform that the
+  // callee is not said to be.
+  SymbolId body = solve.isModel(target.function)
+                      ? target.value
+                      : solve.flow.functions[target.function.value].symbol;
+  for (const Crossed &crossed : outOfBody(solve, call, exit.port, exit.path, target)) {
+    MarksChange change;
+    if (data) {
+      change = changeAt(solve.info(call), crossed.port);
+      if (body && body != solve.call(call).callee)
+        change = changeAt(transformOf(solve, body), crossed.port).then(change);
+    }
+    add(leftByModel(solve, call, exit.port, crossed.port), crossed.path, change);
+  }
 }
 
 DynamicTarget targetOf(Tabulation &solve, CallId call, FunctionId body) {

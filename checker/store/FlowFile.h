@@ -16,7 +16,7 @@
 namespace earmark {
 
 /// Raised by every change of flow.fbs or of what its rows mean.
-inline constexpr uint32_t FlowFileVersion = 7;
+inline constexpr uint32_t FlowFileVersion = 8;
 
 std::string writeFlowFile(const Unit &unit);
 llvm::Expected<Unit> readFlowFile(llvm::MemoryBufferRef file);

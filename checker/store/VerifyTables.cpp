@@ -322,7 +322,7 @@ std::string Verifier::run() {
   lists();
   declarations();
   each(flow.edges, "edge", [&](const Edge &edge) {
-    path(edge.fromPath) && path(edge.toPath) && kind(edge.kind, EdgeKind::Compare, "edge") &&
+    path(edge.fromPath) && path(edge.toPath) && kind(edge.kind, EdgeKind::Truth, "edge") &&
         range(edge.except, flow.excepts.size(), "exceptions") &&
         range(edge.steps, flow.steps.size(), "steps");
   });

@@ -54,8 +54,8 @@ void phones(const Form &form) {
   sealed(form.phone);
 }
 // near misses
-void again(const Form &form) { keep(form.email); } // the same store
-void pseudonym(const Form &form) {
+void again(const Form &form) { keep(form.email); } // near: data-minimisation; the same store
+void pseudonym(const Form &form) { // near: data-minimisation
   keep(form.name);
   copy(number(form.name));
 }

@@ -43,12 +43,12 @@ void byUnit(const Applicant &a) { forward(a.income); }
 void special(const Applicant &a) { refuse(seen(a.illness)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}it is of a special category: it is not anonymised or aggregated [special-category-in-decision]
 void specialToo(const Applicant &a) { refuse(seen("x" + a.faith)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}'religion'{{.*}}[special-category-in-decision]
 // near misses
-void seenBefore(const Applicant &a) { decide(reviewed(a.income)); }
-void notPersonal(const Applicant &a) { decide(a.size); }
-void blurred(const Applicant &a) { refuse(blur(a.illness)); }
-void reviewedField(const Applicant &a) { Form form{a.income}; form.amount = reviewed(form.amount); decide(form.amount); }
+void seenBefore(const Applicant &a) { decide(reviewed(a.income)); } // near: unreviewed-decision
+void notPersonal(const Applicant &a) { decide(a.size); } // near: unreviewed-decision
+void blurred(const Applicant &a) { refuse(blur(a.illness)); } // near: unreviewed-decision
+void reviewedField(const Applicant &a) { Form form{a.income}; form.amount = reviewed(form.amount); decide(form.amount); } // near: unreviewed-decision
 int known(const Applicant &a) { return a.income; }
-void bothBranches(const Applicant &a) { decide(a.size > 3 ? reviewed(a.income) : a.size); }
+void bothBranches(const Applicant &a) { decide(a.size > 3 ? reviewed(a.income) : a.size); } // near: unreviewed-decision
 
 //--- b.cpp
 #include "data.h"

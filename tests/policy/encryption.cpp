@@ -44,11 +44,11 @@ void sentEncoded(const Customer &c) { transmit(base64(c.email)); } // CHECK: a.c
 void expected(const Customer &c) { put(c.email); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}which expects it encrypted; it is not encrypted [state-expectation]
 void expectedEncoded(const Customer &c) { put(base64(c.email)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}which expects it encrypted{{.*}}[state-expectation]
 // near misses
-void sealed(const Customer &c) { keep(seal(c.email)); transmit(seal(c.email)); put(seal(c.email)); }
-void sealedEncoded(const Customer &c) { keep(base64(seal(c.email))); }
-void is(const Customer &c) { keep(c.sealedPhone); }
-void inPlace(const Customer &c) { std::string text = c.email; sealInPlace(text); keep(text); put(text); }
-void bothBranches(const Customer &c) {
+void sealed(const Customer &c) { keep(seal(c.email)); transmit(seal(c.email)); put(seal(c.email)); } // near: unencrypted-storage
+void sealedEncoded(const Customer &c) { keep(base64(seal(c.email))); } // near: unencrypted-storage
+void is(const Customer &c) { keep(c.sealedPhone); } // near: unencrypted-storage
+void inPlace(const Customer &c) { std::string text = c.email; sealInPlace(text); keep(text); put(text); } // near: unencrypted-storage
+void bothBranches(const Customer &c) { // near: unencrypted-storage
   std::string text;
   if (c.secret)
     text = seal(c.email);
@@ -56,7 +56,7 @@ void bothBranches(const Customer &c) {
     text = blur(c.email);
   keep(text);
 }
-void again(const Customer &c) { transmit(seal(unseal(c.sealedPhone))); }
+void again(const Customer &c) { transmit(seal(unseal(c.sealedPhone))); } // near: unencrypted-storage
 
 //--- b.cpp
 #include "data.h"

@@ -143,62 +143,62 @@ void callback(const Customer &c) {
 
 // ---- near misses ------------------------------------------------------------
 
-void asked(const Customer &c) {
+void asked(const Customer &c) { // near: missing-consent
   if (mayMail(c))
     send(c.email);
 }
-void early(const Customer &c) {
+void early(const Customer &c) { // near: missing-consent
   if (!mayMail(c))
     return;
   send(c.email);
 }
-void both(const Customer &c) {
+void both(const Customer &c) { // near: missing-consent
   if (c.active && mayMail(c))
     send(c.email);
 }
-void flag(const Customer &c) {
+void flag(const Customer &c) { // near: missing-consent
   bool ok = c.active && mayMail(c);
   if (!ok)
     return;
   send(c.email);
 }
-void flagOfTwo(const Customer &c) {
+void flagOfTwo(const Customer &c) { // near: missing-consent
   bool ok = false;
   if (c.active)
     ok = mayMail(c);
   if (ok)
     send(c.email);
 }
-void compared(const Customer &c) {
+void compared(const Customer &c) { // near: missing-consent
   if (mayMail(c) == false)
     return;
   send(c.email);
 }
-bool wrapper(const Customer &c) { return c.active && mayMail(c); }
-bool wrapperOfWrapper(const Customer &c) {
+bool wrapper(const Customer &c) { return c.active && mayMail(c); } // near: missing-consent
+bool wrapperOfWrapper(const Customer &c) { // near: missing-consent
   if (!c.active)
     return false;
   return wrapper(c);
 }
-void byWrapper(const Customer &c) {
+void byWrapper(const Customer &c) { // near: missing-consent
   if (wrapperOfWrapper(c))
     send(c.email);
 }
-bool blocked(const Customer &c) { return !mayMail(c); }
-void byBlocked(const Customer &c) {
+bool blocked(const Customer &c) { return !mayMail(c); } // near: missing-consent
+void byBlocked(const Customer &c) { // near: missing-consent
   if (blocked(c))
     return;
   send(c.email);
 }
-void require(const Customer &c) {
+void require(const Customer &c) { // near: missing-consent
   if (!mayMail(c))
     throw 1;
 }
-void byRequire(const Customer &c) {
+void byRequire(const Customer &c) { // near: missing-consent
   require(c);
   send(c.email);
 }
-void all(const std::vector<Customer> &customers) {
+void all(const std::vector<Customer> &customers) { // near: missing-consent
   for (const Customer &c : customers) {
     if (!mayMail(c))
       continue;
@@ -206,73 +206,73 @@ void all(const std::vector<Customer> &customers) {
     send(address);
   }
 }
-void byIterator(const std::vector<Customer> &customers) {
+void byIterator(const std::vector<Customer> &customers) { // near: missing-consent
   for (auto it = customers.begin(); it != customers.end(); ++it)
     if (mayMail(*it))
       send(it->email);
 }
-void byId(Db &db, int id) {
+void byId(Db &db, int id) { // near: missing-consent
   Customer c = db.find(id);
   if (mayMailId(id))
     send(c.email);
 }
-void byItsId(const Customer &c) {
+void byItsId(const Customer &c) { // near: missing-consent
   if (mayMailId(c.id))
     send(c.email);
 }
-void byRegister(const Register &consents, const Customer &c) {
+void byRegister(const Register &consents, const Customer &c) { // near: missing-consent
   if (consents.allows(c))
     send(c.email);
 }
-void mail(const std::string &address) { send(address); }
-void guardInCaller(const Customer &c) {
+void mail(const std::string &address) { send(address); } // near: missing-consent
+void guardInCaller(const Customer &c) { // near: missing-consent
   if (mayMail(c))
     mail(c.email);
 }
-void lambda(const Customer &c) {
+void lambda(const Customer &c) { // near: missing-consent
   if (!mayMail(c))
     return;
   auto later = [&] { send(c.email); };
   later();
 }
-void sameIndex(const std::vector<Customer> &v, size_t i) {
+void sameIndex(const std::vector<Customer> &v, size_t i) { // near: missing-consent
   if (mayMail(v[i]) && v[i].active)
     send("Dear " + v[i].email);
 }
-void samePlace(const std::vector<Customer> &v) {
+void samePlace(const std::vector<Customer> &v) { // near: missing-consent
   if (mayMail(v[0]))
     send(v[0].email);
 }
-void samePointer(const Customer &a, const Customer &b, bool first) {
+void samePointer(const Customer &a, const Customer &b, bool first) { // near: missing-consent
   const Customer *one = first ? &a : &b;
   if (mayMail(*one))
     send(one->email);
 }
-void bothPersons(const Customer &a, const Customer &b) {
+void bothPersons(const Customer &a, const Customer &b) { // near: missing-consent
   if (mayMail(a) && mayMail(b))
     send(a.email + b.email);
 }
-void inDb(Db &db, int id) {
+void inDb(Db &db, int id) { // near: missing-consent
   if (mayMailIn(db, id))
     send(find(db, id).email);
 }
-void foundTwice(Db &db, int id) {
+void foundTwice(Db &db, int id) { // near: missing-consent
   if (mayMail(find(db, id)))
     send(find(db, id).email);
 }
-void everybody(const Customer &c) {
+void everybody(const Customer &c) { // near: missing-consent
   if (mayMailEverybody())
     send(c.email);
 }
-void letter(const Customer &c, const std::string &footer) {
+void letter(const Customer &c, const std::string &footer) { // near: missing-consent
   if (mayMail(c))
     send("Dear customer, " + c.email + footer);
 }
-void sameAccount(const Account &a) {
+void sameAccount(const Account &a) { // near: missing-consent
   if (mayMailId(a.id()))
     send(a.email());
 }
-void inTry(const Customer &c) {
+void inTry(const Customer &c) { // near: missing-consent
   try {
     if (mayMail(c))
       send(c.email);
@@ -281,7 +281,7 @@ void inTry(const Customer &c) {
   } catch (int) {
   }
 }
-void ternary(const Customer &c) { mayMail(c) ? send(c.email) : void(); }
+void ternary(const Customer &c) { mayMail(c) ? send(c.email) : void(); } // near: missing-consent
 
 } // namespace marketing
 

@@ -50,12 +50,12 @@ void callsIt(const Customer &c) { byCall(c.illness); }
 struct Row { std::string text; };
 void byField(const Customer &c) { Row row{c.place}; archive(row.text); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[missing-erasure]
 // near misses
-void storesMail(const Customer &c) { keep(c.email); }         // forgetContact: the parent's
-void archivesPhone(const Customer &c) { archive(c.phone); }   // from all stores
-void storesName(const Customer &c) { keep(c.name); }          // from this store
-void storesLetter(const Customer &c) { keep(c.mail); }        // called through a pointer
-void anonymous(const Customer &c) { archive(blur(c.illness)); }
-void again(const Customer &c) { byCall(c.email); }
+void storesMail(const Customer &c) { keep(c.email); } // near: missing-erasure; forgetContact: the parent's
+void archivesPhone(const Customer &c) { archive(c.phone); } // near: missing-erasure; from all stores
+void storesName(const Customer &c) { keep(c.name); } // near: missing-erasure; from this store
+void storesLetter(const Customer &c) { keep(c.mail); } // near: missing-erasure; called through a pointer
+void anonymous(const Customer &c) { archive(blur(c.illness)); } // near: missing-erasure
+void again(const Customer &c) { byCall(c.email); } // near: missing-erasure
 
 //--- erase.cpp
 #include "erase.h"

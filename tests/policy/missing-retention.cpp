@@ -35,7 +35,7 @@ void later(const std::string &);
 
 //--- a.cpp
 #include "card.h"
-void direct(const Card &c) { keep(c.number); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}neither the data, its category nor its store has a retention term [missing-retention]
+void direct(const Card &c) { keep(c.number); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}neither the data, its category, its type of interaction nor its store has a retention term [missing-retention]
 void sealed(const Card &c) { bind(seal(c.number)); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[missing-retention]
 void joined(const Card &c) { keep(c.points + c.number); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}'loyalty.card'{{.*}}[missing-retention]
 struct Row { std::string text; };
@@ -45,12 +45,12 @@ void byCall(const std::string &text) { keep(text); } // CHECK: a.cpp:[[@LINE]]:{
 void callsIt(const Card &c) { byCall(c.number); }
 void byUnit(const Card &c) { later(c.number); }
 // near misses
-void ownTerm(const Card &c) { keep(c.scan); }
-void termOfCategory(const Card &c) { keep(c.points); }
-void termOfParent(const Card &c) { keep(c.email); }
-void termOfStore(const Card &c) { archive(c.number); }
-void notStored(const Card &c) { print(seal(c.number)); }
-void anonymous(const Card &c) { keep(blur(c.number)); }
+void ownTerm(const Card &c) { keep(c.scan); } // near: missing-retention
+void termOfCategory(const Card &c) { keep(c.points); } // near: missing-retention
+void termOfParent(const Card &c) { keep(c.email); } // near: missing-retention
+void termOfStore(const Card &c) { archive(c.number); } // near: missing-retention
+void notStored(const Card &c) { print(seal(c.number)); } // near: missing-retention
+void anonymous(const Card &c) { keep(blur(c.number)); } // near: missing-retention
 
 //--- b.cpp
 #include "card.h"

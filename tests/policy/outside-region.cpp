@@ -54,10 +54,10 @@ void virginia(const Customer &c) { keepInVirginia(seal(c.email)); } // CHECK: a.
 void nowhere(const Customer &c) { keepNowhere(c.email); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}the region of store 'nowhere' is not known [outside-region]
 void byUnit(const Customer &c) { forward(c.email); }
 // near misses
-void no(const Customer &c) { toNo(c.email); }
-void eu(const Customer &c) { toEu(c.email); }
-void frankfurt(const Customer &c) { keepInFrankfurt(c.email); }
-void nothing() { toUs("hello"); keepNowhere("hello"); keepInVirginia("hello"); }
+void no(const Customer &c) { toNo(c.email); } // near: outside-region
+void eu(const Customer &c) { toEu(c.email); } // near: outside-region
+void frankfurt(const Customer &c) { keepInFrankfurt(c.email); } // near: outside-region
+void nothing() { toUs("hello"); keepNowhere("hello"); keepInVirginia("hello"); } // near: outside-region
 
 //--- b.cpp
 #include "data.h"

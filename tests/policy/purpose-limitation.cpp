@@ -72,16 +72,16 @@ EARMARK_RUNS_FOR("marketing") void handedBack(const Customer &c) {
 }
 
 // ---- near misses
-EARMARK_RUNS_FOR("service") std::string answer(const Customer &c) { return c.email + c.phone; }
+EARMARK_RUNS_FOR("service") std::string answer(const Customer &c) { return c.email + c.phone; } // near: purpose-limitation
 EARMARK_RUNS_FOR("marketing") std::string greet(const Customer &c) { return c.name; } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}which runs for marketing (a.cpp:[[@LINE]]), while no purpose is declared for it [undeclared-purpose]
-void nobodySaid(const Customer &c) { use(c.email); }
+void nobodySaid(const Customer &c) { use(c.email); } // near: purpose-limitation
 struct EARMARK_RUNS_FOR("marketing") Desk {
   EARMARK_RUNS_FOR("service") void answer(const Customer &c) { use(c.email); } // the nearest counts
 };
-EARMARK_RUNS_FOR("service") void ownPurpose(const Customer &c) { use(c.email); }
-EARMARK_RUNS_FOR("marketing") void callsOther(const Customer &c) { ownPurpose(c); }
-void onlyForService(const Customer &c) { use(c.phone); }
-EARMARK_RUNS_FOR("service") void callsOnly(const Customer &c) { onlyForService(c); }
+EARMARK_RUNS_FOR("service") void ownPurpose(const Customer &c) { use(c.email); } // near: purpose-limitation
+EARMARK_RUNS_FOR("marketing") void callsOther(const Customer &c) { ownPurpose(c); } // near: purpose-limitation
+void onlyForService(const Customer &c) { use(c.phone); } // near: purpose-limitation
+EARMARK_RUNS_FOR("service") void callsOnly(const Customer &c) { onlyForService(c); } // near: purpose-limitation
 namespace adsense { void show(const Customer &c) { use(c.email); } } // no "ads"
 
 //--- marketing/b.cpp

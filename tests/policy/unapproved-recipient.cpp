@@ -41,10 +41,10 @@ struct Row { std::string text; };
 void byField(const Customer &c) { Row row{c.email}; toNone(row.text); } // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unapproved-recipient]
 void byUnit(const Customer &c) { forward(c.email); }
 // near misses
-void open(const Customer &c) { toOpen(c.phone); }
-void agreed(const Customer &c) { toAcme(c.email); }
-EARMARK_RUNS_FOR("marketing") void agreedCode(const Customer &c) { toAcme(c.email); }
-void notPersonal(const Customer &) { toOld("hello"); toNone("hello"); }
+void open(const Customer &c) { toOpen(c.phone); } // near: unapproved-recipient
+void agreed(const Customer &c) { toAcme(c.email); } // near: unapproved-recipient
+EARMARK_RUNS_FOR("marketing") void agreedCode(const Customer &c) { toAcme(c.email); } // near: unapproved-recipient
+void notPersonal(const Customer &) { toOld("hello"); toNone("hello"); } // near: unapproved-recipient
 
 //--- b.cpp
 #include "data.h"

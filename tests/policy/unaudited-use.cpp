@@ -73,39 +73,39 @@ void payloadInText(const Customer &c) {
   audit(text); // CHECK: a.cpp:[[@LINE]]:{{[0-9]+}}: error: {{.*}}[unaudited-use]
 }
 // ---- near misses
-void before(const Customer &c) {
+void before(const Customer &c) { // near: unaudited-use
   audit("dial");
   dial(c.phone);
 }
-void after(const Customer &c) {
+void after(const Customer &c) { // near: unaudited-use
   dial(c.phone);
   audit("dialled");
 }
-void bothBranches(const Customer &c) {
+void bothBranches(const Customer &c) { // near: unaudited-use
   if (c.active)
     audit("active");
   else
     audit("inactive");
   dial(c.phone);
 }
-void recorded(const Customer &c) { audit(c.number); }
-void byOneThatRecords(const Customer &c) {
+void recorded(const Customer &c) { audit(c.number); } // near: unaudited-use
+void byOneThatRecords(const Customer &c) { // near: unaudited-use
   recorded(c);
   dial(c.phone);
 }
-void notUsed(const Customer &c) {
+void notUsed(const Customer &c) { // near: unaudited-use
   if (!c.active)
     return;
   audit("dial");
   dial(c.phone);
 }
-void helper(const Customer &c) { dial(c.phone); }
-void recordInCaller(const Customer &c) {
+void helper(const Customer &c) { dial(c.phone); } // near: unaudited-use
+void recordInCaller(const Customer &c) { // near: unaudited-use
   audit("dial");
   helper(c);
 }
 } // namespace service
-EARMARK_RUNS_FOR("quality") void unauditedPurpose(const Customer &c) { dial(c.phone); }
+EARMARK_RUNS_FOR("quality") void unauditedPurpose(const Customer &c) { dial(c.phone); } // near: unaudited-use
 
 //--- b.cpp
 #include "customer.h"

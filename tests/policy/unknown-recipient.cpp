@@ -51,17 +51,17 @@ void otherHost(const Customer &c) {
   curl_easy_perform(curl);
 }
 // near misses
-void declared(const Customer &c) { toAcme(c.email); }
-void declaredHost(const Customer &c) {
+void declared(const Customer &c) { toAcme(c.email); } // near: unknown-recipient
+void declaredHost(const Customer &c) { // near: unknown-recipient
   CURL *curl = curl_easy_init();
   curl_easy_setopt(curl, CURLOPT_URL, "https://api.acme.example/v1");
   curl_easy_setopt(curl, CURLOPT_POSTFIELDS, c.email.c_str());
   curl_easy_perform(curl);
 }
-void notPersonal(const Customer &c) { sdk_track("login", c.nick.c_str()); post(c.nick); }
+void notPersonal(const Customer &c) { sdk_track("login", c.nick.c_str()); post(c.nick); } // near: unknown-recipient
 int known(const Customer &c) { return static_cast<int>(c.email.size()); }
-static int body(const std::string &text) { return static_cast<int>(text.size()); }
-int own(const Customer &c) { return body(c.email); }
+static int body(const std::string &text) { return static_cast<int>(text.size()); } // near: unknown-recipient
+int own(const Customer &c) { return body(c.email); } // near: unknown-recipient
 
 //--- sdk.cpp
 #include "data.h"

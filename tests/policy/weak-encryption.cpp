@@ -67,57 +67,57 @@ void besideInText(const Customer &c) {
 
 // ---- near misses ------------------------------------------------------------
 
-void byChance(unsigned char *out, const unsigned char *text) {
+void byChance(unsigned char *out, const unsigned char *text) { // near: weak-encryption
   unsigned char key[32], nonce[24];
   randombytes_buf(key, sizeof key);
   randombytes_buf(nonce, sizeof nonce);
   crypto_secretbox_easy(out, text, 100, nonce, key);
 }
-void byChanceInArray(unsigned char *out, const unsigned char *text) {
+void byChanceInArray(unsigned char *out, const unsigned char *text) { // near: weak-encryption
   std::array<unsigned char, 32> key{};
   std::array<unsigned char, 24> nonce{};
   randombytes_buf(key.data(), key.size());
   randombytes_buf(nonce.data(), nonce.size());
   crypto_secretbox_easy(out, text, 100, nonce.data(), key.data());
 }
-static void withNonce(unsigned char *out, const std::array<unsigned char, 24> &nonce, const unsigned char *key) {
+static void withNonce(unsigned char *out, const std::array<unsigned char, 24> &nonce, const unsigned char *key) { // near: weak-encryption
   crypto_secretbox_easy(out, out, 100, nonce.data(), key);
 }
-void byChanceInCaller(unsigned char *out, const unsigned char *key) {
+void byChanceInCaller(unsigned char *out, const unsigned char *key) { // near: weak-encryption
   std::array<unsigned char, 24> nonce;
   randombytes_buf(nonce.data(), nonce.size());
   withNonce(out, nonce, key);
 }
-void fromFile(unsigned char *out, const unsigned char *text, const unsigned char *nonce) {
+void fromFile(unsigned char *out, const unsigned char *text, const unsigned char *nonce) { // near: weak-encryption
   unsigned char key[32];
   std::ifstream in("key.bin", std::ios::binary);
   in.read(reinterpret_cast<char *>(key), sizeof key);
   crypto_secretbox_easy(out, text, 100, nonce, key);
 }
-void fromOwn(unsigned char *out, const unsigned char *text, const unsigned char *nonce) {
+void fromOwn(unsigned char *out, const unsigned char *text, const unsigned char *nonce) { // near: weak-encryption
   unsigned char key[32] = {0};
   if (readKey("key.bin", key))
     crypto_secretbox_easy(out, text, 100, nonce, key);
 }
-void fromEnvironment(const Customer &c) { keep("mail", seal(c.email, std::getenv("KEY"))); }
-void loaded(unsigned char *out, const unsigned char *text, const unsigned char *nonce) {
+void fromEnvironment(const Customer &c) { keep("mail", seal(c.email, std::getenv("KEY"))); } // near: weak-encryption
+void loaded(unsigned char *out, const unsigned char *text, const unsigned char *nonce) { // near: weak-encryption
   crypto_secretbox_easy(out, text, 100, nonce, Loaded);
 }
-void load() { readKey("key.bin", Loaded); }
-void passed(unsigned char *out, const unsigned char *text, const unsigned char *nonce, const unsigned char *key) {
+void load() { readKey("key.bin", Loaded); } // near: weak-encryption
+void passed(unsigned char *out, const unsigned char *text, const unsigned char *nonce, const unsigned char *key) { // near: weak-encryption
   crypto_secretbox_easy(out, text, 100, nonce, key);
 }
-void again(EVP_CIPHER_CTX *context, const unsigned char *key) {
+void again(EVP_CIPHER_CTX *context, const unsigned char *key) { // near: weak-encryption
   EVP_EncryptInit_ex(context, nullptr, nullptr, key, nullptr); // the nonce is set elsewhere
 }
-static std::string sealWith(const std::string &note, const std::string &key) { return seal(note, key); }
-std::string oneOfTwo(const std::string &note, bool test) { return test ? sealWith(note, "test") : sealWith(note, makeKey()); }
-void apart(const Customer &c) {
+static std::string sealWith(const std::string &note, const std::string &key) { return seal(note, key); } // near: weak-encryption
+std::string oneOfTwo(const std::string &note, bool test) { return test ? sealWith(note, "test") : sealWith(note, makeKey()); } // near: weak-encryption
+void apart(const Customer &c) { // near: weak-encryption
   std::string key = makeKey();
   keep("mail", seal(c.email, key));
   keepInVault("key", key);
 }
-void nonceBeside(const Customer &c) {
+void nonceBeside(const Customer &c) { // near: weak-encryption
   std::string key = makeKey(), salt = makeKey();
   keep("mail", salt + seal(c.email, key));
 }

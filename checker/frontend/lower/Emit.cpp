@@ -30,14 +30,22 @@ struct Emitter {
 
   /// A constant flag is of interest only where it decides.
   bool isIdleFlag(const Origin &from) const {
-    if (from.port.kind != PortKind::Literal || from.address || to.kind == PortKind::Return ||
-        to.kind == PortKind::Condition)
+    if (from.port.kind != PortKind::Literal || from.address || decides())
       return false;
     llvm::StringRef text = in.flow.tables.texts[TextId(from.port.entity)];
     return text == "true" || text == "false";
   }
 
+  bool decides() const { return to.kind == PortKind::Return || to.kind == PortKind::Condition; }
+
   void edge(const Origin &from, PathId path, EdgeKind kind, llvm::ArrayRef<PathId> except) {
+    if (from.says != Origin::Data) {
+      if (!decides() || path != EmptyPath)
+        return;
+      kind = from.says == Origin::Compared ? EdgeKind::Compare
+             : from.negated                ? EdgeKind::Negate
+                                           : EdgeKind::Truth;
+    }
     if (isIdleFlag(from))
       return;
     PendingEdge pending;

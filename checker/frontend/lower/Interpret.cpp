@@ -35,6 +35,8 @@ struct Interpreter {
   std::vector<const CFGBlock *> handlers; // blocks, by number of the handler
   llvm::DenseMap<const CFGBlock *, uint32_t> handlerAt;
   std::vector<TryContext> guards; // by block id, of functions with handlers
+  /// A variable is destroyed by a call of its own at each end of its scope.
+  std::map<std::pair<const VarDecl *, const Stmt *>, char> destroyed;
 
   /// `setjmp` returns again from whatever is called later: with memory as it is then.
   llvm::DenseMap<const CallExpr *, const CFGBlock *> returningTwice;
@@ -256,6 +258,14 @@ struct Interpreter {
           result && !result->getType()->isVoidType()) {
         bool reference = in.function && in.function->getReturnType()->isReferenceType();
         const Node *returned = reference ? addressOf(in, *result) : valueOf(in, *result);
+        // That it is null is all that there is to tell.
+        if (returned->empty() && !reference && result->getType()->isScalarType() &&
+            !result->isValueDependent() &&
+            result->isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull)) {
+          Origin none;
+          none.port = port(PortKind::Literal, in.flow.text("false").value);
+          returned = in.values.leaf(none);
+        }
         emitValue(in, port(PortKind::Return, in.block), EmptyPath, returned);
       }
       return;
@@ -338,7 +348,8 @@ struct Interpreter {
         type = type.getNonReferenceType();
       }
       if (const CXXRecordDecl *record = in.ast.getBaseElementType(type)->getAsCXXRecordDecl())
-        lowerDestructor(in, *record, at, &variable, dtor.getTriggerStmt()->getEndLoc());
+        lowerDestructor(in, *record, at, &destroyed[{&variable, dtor.getTriggerStmt()}],
+                        dtor.getTriggerStmt()->getEndLoc());
       return;
     }
     case CFGElement::CleanupFunction: {
@@ -629,6 +640,8 @@ struct Interpreter {
         });
       exceptional(*block, pending);
       const Expr *condition = dyn_cast_or_null<Expr>(block->getTerminatorCondition());
+      if (const auto *choice = dyn_cast_or_null<SwitchStmt>(block->getTerminatorStmt()))
+        condition = choosesByTruth(*block, *choice, pending) ? condition : nullptr;
       if (condition && block->succ_size() == 2 && !decided && !condition->isTypeDependent()) {
         pending.branches = true;
         pending.terminator = condition->getSourceRange();
@@ -660,6 +673,31 @@ struct Interpreter {
     if (in.state.reached)
       emitExits(in, /*byThrow=*/ends);
     in.emitting = false;
+  }
+
+  /// `switch (yes) { case true: ... }` is an if; its successors come to stand as those of one.
+  bool choosesByTruth(const CFGBlock &block, const SwitchStmt &choice, PendingBlock &pending) {
+    const Expr *condition = choice.getCond();
+    if (!condition || condition->isValueDependent() || block.succ_size() != 2 ||
+        !condition->IgnoreParenImpCasts()->getType()->isBooleanType())
+      return false;
+    std::optional<bool> first; // what leads to the first successor
+    for (unsigned i = 0; i < 2; ++i) {
+      const CFGBlock *to = block.succ_begin()[i].getReachableBlock();
+      if (!to)
+        return false;
+      const auto *label = dyn_cast_or_null<CaseStmt>(to->getLabel());
+      if (!label || label->getLHS()->isValueDependent())
+        continue;
+      bool value = label->getLHS()->EvaluateKnownConstInt(in.ast).getBoolValue();
+      first = i == 0 ? value : first ? *first : !value;
+    }
+    if (!first)
+      return false;
+    // Those of exceptions come behind them.
+    if (!*first && pending.successors.size() >= 2)
+      std::swap(pending.successors[0], pending.successors[1]);
+    return true;
   }
 
   /// Where an exception leads from the block.

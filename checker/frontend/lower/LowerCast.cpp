@@ -24,7 +24,7 @@ Result lowerCast(Lowering &in, const clang::CastExpr &expr) {
     // that C returns as an int stays the check.
     if (operand.getType()->isIntegerType())
       return value(valueOf(in, operand));
-    return nothing(in);
+    return value(truthOf(in, valueOf(in, operand), /*negated=*/false));
   case CK_LValueBitCast:
   case CK_LValueToRValueBitCast:
   case CK_NoOp:

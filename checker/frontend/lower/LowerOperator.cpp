@@ -44,6 +44,110 @@ bool isConstantResult(BinaryOperatorKind kind, const Expr &left, const Expr &rig
   }
 }
 
+const Node *scalar(Lowering &in, llvm::SmallVectorImpl<Origin> &own) {
+  llvm::SmallVector<Kid, 0> kids;
+  return in.values.make(own, kids);
+}
+
+Origin flagLiteral(Lowering &in, bool value) {
+  Origin origin;
+  origin.port = port(PortKind::Literal, in.flow.text(value ? "true" : "false").value);
+  return origin;
+}
+
+/// Whether a constant says no (0, false, a null pointer) or yes (1, true).
+std::optional<bool> constantTruth(Lowering &in, const Expr &expr) {
+  if (expr.isValueDependent() || expr.isTypeDependent())
+    return std::nullopt;
+  if (expr.getType()->isPointerType() || expr.getType()->isNullPtrType())
+    return expr.isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull)
+               ? std::optional(false)
+               : std::nullopt;
+  const Expr *bare = expr.IgnoreParenImpCasts();
+  if (const auto *literal = dyn_cast<CXXBoolLiteralExpr>(bare))
+    return literal->getValue();
+  if (const auto *number = dyn_cast<IntegerLiteral>(bare); number && number->getValue().ule(1))
+    return number->getValue().getBoolValue();
+  if (expr.isNullPointerConstant(in.ast, Expr::NPC_ValueDependentIsNotNull))
+    return false;
+  return std::nullopt;
+}
+
+/// `age < 18`, `score == limit`: what was looked at, for who asks what a decision
+/// rests on.
+const Node *compared(Lowering &in, const BinaryOperator &op) {
+  llvm::SmallVector<Origin, 8> all, own;
+  in.values.collect(valueOf(in, *op.getLHS()), all);
+  in.values.collect(valueOf(in, *op.getRHS()), all);
+  for (Origin origin : all) {
+    if (origin.address)
+      continue;
+    switch (origin.port.kind) {
+    case PortKind::Entry:
+    case PortKind::CallResult:
+    case PortKind::CallOut:
+    case PortKind::Read:
+      origin.says = Origin::Compared;
+      origin.negated = false;
+      own.push_back(origin);
+      break;
+    default: break;
+    }
+  }
+  return scalar(in, own);
+}
+
+/// `answer == 0`, `answer > 0`, `answer != nullptr`: whether the answer is yes.
+const Node *comparedTruth(Lowering &in, const BinaryOperator &op) {
+  const Expr *other = op.getLHS();
+  std::optional<bool> is = constantTruth(in, *op.getRHS());
+  BinaryOperatorKind code = op.getOpcode();
+  if (!is) {
+    other = op.getRHS();
+    is = constantTruth(in, *op.getLHS());
+    if (BinaryOperator::isRelationalOp(code))
+      code = BinaryOperator::reverseComparisonOp(code);
+  }
+  if (!is)
+    return in.values.empty();
+  bool positive;
+  switch (code) {
+  case BO_EQ: positive = *is; break;
+  case BO_NE: positive = !*is; break;
+  case BO_GT: // > 0
+  case BO_LE: // <= 0
+    if (*is)
+      return in.values.empty();
+    positive = code == BO_GT;
+    break;
+  case BO_GE: // >= 1
+  case BO_LT: // < 1
+    if (!*is)
+      return in.values.empty();
+    positive = code == BO_GE;
+    break;
+  default: return in.values.empty();
+  }
+  return truthOf(in, valueOf(in, *other), !positive);
+}
+
+bool isBoolean(const Expr &expr) { return expr.IgnoreParenImpCasts()->getType()->isBooleanType(); }
+
+/// `a | b` may be true by either, `a & b` false by either, whichever ran last.
+const Node *mixBits(Lowering &in, BinaryOperatorKind code, const Expr &left, const Node *a,
+                    const Expr &right, const Node *b) {
+  const Node *both = mix(in, a, b);
+  if (both->own.empty() || !isBoolean(left) || !isBoolean(right) ||
+      (code != BO_Or && code != BO_And && code != BO_Xor))
+    return both;
+  llvm::SmallVector<Origin, 8> own(both->own);
+  if (code != BO_And)
+    own.push_back(flagLiteral(in, true));
+  if (code != BO_Or)
+    own.push_back(flagLiteral(in, false));
+  return scalar(in, own);
+}
+
 /// p + n: within an array in sight the element moves, else the pointer may lead
 /// to another object from now on.
 const Node *movePointer(Lowering &in, const Node *pointer, TextId by, bool minus) {
@@ -221,13 +325,13 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
           return true;
         }));
       }
-    return nothing(in);
+    return value(in.values.join(comparedTruth(in, op), compared(in, op)));
   }
   case BO_LT:
   case BO_GT:
   case BO_LE:
-  case BO_GE:
-  case BO_Cmp: return nothing(in);
+  case BO_GE: return value(in.values.join(comparedTruth(in, op), compared(in, op)));
+  case BO_Cmp: return value(compared(in, op));
   case BO_LAnd:
   case BO_LOr:
     // Their operands are conditions of blocks; a flag made of them keeps both.
@@ -236,7 +340,7 @@ Result lowerBinary(Lowering &in, const BinaryOperator &op) {
   }
   if (isConstantResult(op.getOpcode(), left, right))
     return nothing(in);
-  return value(mix(in, valueOf(in, left), valueOf(in, right)));
+  return value(mixBits(in, op.getOpcode(), left, valueOf(in, left), right, valueOf(in, right)));
 }
 
 Result lowerUnary(Lowering &in, const UnaryOperator &op) {
@@ -280,6 +384,26 @@ Result lowerUnary(Lowering &in, const UnaryOperator &op) {
   }
 }
 
+/// `f() ? p : nullptr` is set only where f() said yes; `f() ? 1 : 0` says the same.
+const Node *selected(Lowering &in, const AbstractConditionalOperator &op, const Node *both) {
+  if (!isa<ConditionalOperator>(op) || !op.getType()->isScalarType())
+    return both;
+  std::optional<bool> yes = constantTruth(in, *op.getTrueExpr()),
+                      no = constantTruth(in, *op.getFalseExpr());
+  bool decided = yes && no && *yes != *no;
+  if (!decided && yes.value_or(true) && no.value_or(true))
+    return both; // either arm may be set
+  if (!decided && yes && no)
+    return both;
+  bool negated = decided ? !*yes : yes.has_value();
+  const Node *truth = truthOf(in, valueOf(in, *op.getCond()), negated);
+  if (truth->own.empty())
+    return both;
+  if (decided)
+    return truth;
+  return in.values.join(both, in.values.join(truth, in.values.leaf(flagLiteral(in, false))));
+}
+
 /// Both arms; the CFG has evaluated them in blocks of their own. An arm whose
 /// block cannot run has no result.
 Result lowerConditional(Lowering &in, const AbstractConditionalOperator &op) {
@@ -321,7 +445,7 @@ Result lowerConditional(Lowering &in, const AbstractConditionalOperator &op) {
   for (const Expr *arm : arms)
     if (!arm->getType()->isVoidType())
       both = in.values.join(both, valueOf(in, *arm));
-  return value(both);
+  return value(selected(in, op, both));
 }
 
 /// The built-in atomics of C and C++, by what they do to what they point to.
@@ -381,6 +505,23 @@ Result lowerAtomic(Lowering &in, const AtomicExpr &op) {
 
 } // namespace
 
+const Node *truthOf(Lowering &in, const Node *node, bool negated) {
+  llvm::SmallVector<Origin, 8> all, truth;
+  in.values.collect(node, all);
+  for (Origin origin : all) {
+    bool answers = !origin.address &&
+                   (origin.says == Origin::Truth ||
+                    (origin.says == Origin::Data && (origin.port.kind == PortKind::CallResult ||
+                                                     origin.port.kind == PortKind::CallOut)));
+    if (!answers)
+      continue;
+    origin.says = Origin::Truth;
+    origin.negated ^= negated;
+    truth.push_back(origin);
+  }
+  return scalar(in, truth);
+}
+
 Result lowerOperator(Lowering &in, const Expr &expr) {
   switch (expr.getStmtClass()) {
   case Stmt::UnaryOperatorClass: return lowerUnary(in, cast<UnaryOperator>(expr));
@@ -392,10 +533,11 @@ Result lowerOperator(Lowering &in, const Expr &expr) {
       return assign(
           in, op,
           movePointer(in, old, literalOf(in, *op.getRHS()), op.getOpcode() == BO_SubAssign));
-    if (isConstantResult(BinaryOperator::getOpForCompoundAssignment(op.getOpcode()), *op.getLHS(),
-                         *op.getRHS()))
+    BinaryOperatorKind code = BinaryOperator::getOpForCompoundAssignment(op.getOpcode());
+    if (isConstantResult(code, *op.getLHS(), *op.getRHS()))
       return assign(in, op, in.values.empty());
-    return assign(in, op, mix(in, old, valueOf(in, *op.getRHS())));
+    return assign(in, op,
+                  mixBits(in, code, *op.getLHS(), old, *op.getRHS(), valueOf(in, *op.getRHS())));
   }
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass:

@@ -182,6 +182,9 @@ uint32_t reload(Lowering &in, uint32_t call, const void *at, bool forWriting);
 bool isStale(Lowering &in, uint32_t call);
 /// The memory of a va_list, which is an array on some machines (LowerCall.cpp).
 Places argumentList(Lowering &in, const clang::Expr &list);
+/// What `node` says of whether the value is true, or set: the calls that answer.
+/// Their data stays behind.
+const Node *truthOf(Lowering &in, const Node *node, bool negated);
 TextId literalOf(Lowering &in, const clang::Expr &expr);
 Passed pass(Lowering &in, uint16_t parameter, const clang::Expr &argument,
             clang::QualType parameterType);

@@ -168,6 +168,8 @@ Places Memory::deref(const Node *pointer) {
     if (kid.first.isElement())
       values.collect(kid.second, origins);
   for (const Origin &origin : origins) {
+    if (origin.says != Origin::Data)
+      continue; // it leads nowhere
     result.weak |= origin.several;
     if (origin.address) {
       result.at.push_back({origin.address, origin.path});

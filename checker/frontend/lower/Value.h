@@ -43,9 +43,13 @@ struct Origin {
   /// A pointer to one of several objects: it was moved, or read from one of
   /// several places. A write behind it overwrites nothing for certain.
   bool several = false;
+  /// What the value is to the origin: its data, or none of that. Of `f() == 0` and
+  /// `f() ? p : nullptr` f() says whether they are true, or set; `age < 18` has
+  /// looked at the age.
+  enum Says : uint8_t { Data, Truth, Compared } says = Data;
   ChainId chain; // how it got here; no part of its identity
 
-  auto key() const { return std::tuple(address, port, path, negated, several); }
+  auto key() const { return std::tuple(address, port, path, negated, several, says); }
   friend bool operator==(const Origin &a, const Origin &b) { return a.key() == b.key(); }
   friend bool operator<(const Origin &a, const Origin &b) { return a.key() < b.key(); }
 };
@@ -54,6 +58,8 @@ struct Origin {
 inline bool isSecondary(const Origin &origin) {
   if (origin.address)
     return false;
+  if (origin.says != Origin::Data)
+    return true;
   switch (origin.port.kind) {
   case PortKind::Read:
   case PortKind::Literal:

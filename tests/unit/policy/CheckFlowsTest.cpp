@@ -305,7 +305,7 @@ TEST(CheckPurposes, AContextOfThePolicySpeaksForCodeThatSaysNothing) {
   test.rule("purpose-limitation");
   test.policy.categories["contact.email"].purposes = {"service"};
   test.readIn("Customer::email", 0);
-  test.policy.contexts.push_back({"shop::**", "", "marketing", "", {"earmark.yaml", 5, 1}});
+  test.policy.contexts.push_back({"shop::**", "", "marketing", "", "", "", {"earmark.yaml", 5, 1}});
   EXPECT_EQ(test.findings().size(), 1u);
   test.policy.contexts[0].namespacePattern = "quality::**";
   EXPECT_THAT(test.findings(), IsEmpty());

@@ -32,7 +32,9 @@ TEST(BuiltInPack, HasTheVocabularyOfTheGuideline) {
   EXPECT_GE(policy.categories.size(), 60u);
   EXPECT_THAT(policy.subjects, ElementsAre("customer", "employee"));
   for (const auto &[id, category] : policy.categories) {
-    EXPECT_FALSE(category.description.empty()) << id;
+    EXPECT_FALSE(category.description.en.empty()) << id;
+    EXPECT_FALSE(category.description.nl.empty()) << id;
+    EXPECT_NE(category.description.en, category.description.nl) << id;
     EXPECT_FALSE(category.subject.empty()) << id;
     EXPECT_FALSE(category.retention.empty()) << id;
   }
@@ -40,6 +42,9 @@ TEST(BuiltInPack, HasTheVocabularyOfTheGuideline) {
                              "communication.mail", "interaction.call", "interaction.social-media",
                              "employment.salary", "criminal", "children", "biometric.voice"})
     EXPECT_TRUE(policy.categories.count(id.str())) << id.str();
+  for (llvm::StringRef id : {"call", "mail", "chat", "form", "social-media"})
+    EXPECT_TRUE(policy.interactions.count(id.str())) << id.str();
+  EXPECT_TRUE(policy.categories["profile.score"].score);
   EXPECT_TRUE(policy.categories["health.condition"].special);
   EXPECT_FALSE(policy.categories["contact.email"].special);
   EXPECT_EQ(policy.categories["health.absence"].subject, "employee");
@@ -76,7 +81,7 @@ TEST(BuiltInPack, HasTheSinksAndMarksOfTheAnnotations) {
   EXPECT_THAT(sinks, ElementsAre("log", "store", "transmit", "export", "third-party", "analytics",
                                  "training", "decision"));
   EXPECT_THAT(marks, ElementsAre("encoded", "hashed", "pseudonymised", "encrypted", "anonymised",
-                                 "aggregated", "reviewed", "secret", "fresh"));
+                                 "aggregated", "reviewed", "scored", "secret", "fresh"));
   EXPECT_THAT(policy.marks[4].implies, ElementsAre("pseudonymised"));
   EXPECT_TRUE(policy.purposes.at("marketing").needsConsent);
   EXPECT_FALSE(policy.purposes.at("service").needsConsent);
@@ -142,7 +147,8 @@ TEST(LoadPolicy, Purposes) {
                            "  offers: {legal-basis: consent}\n");
   const Purpose &care = policy.purposes["care"];
   EXPECT_EQ(care.id, "care");
-  EXPECT_EQ(care.description, "Care");
+  EXPECT_EQ(care.description.en, "Care");
+  EXPECT_EQ(care.description.nl, "Care");
   EXPECT_EQ(care.legalBasis, "legitimate-interests");
   EXPECT_EQ(care.owner, "nursing");
   EXPECT_EQ(care.retention, "P1Y6M");
@@ -162,7 +168,7 @@ TEST(LoadPolicy, DataNarrowsAndChildrenInherit) {
   EXPECT_THAT(policy.categories["contact.phone"].departments, ElementsAre("care"));
   EXPECT_THAT(policy.categories["contact.email"].purposes, ElementsAre("service"));
   EXPECT_EQ(policy.categories["contact.email"].retention, "P30D");
-  EXPECT_EQ(policy.categories["contact.email"].description, "E-mail address");
+  EXPECT_EQ(policy.categories["contact.email"].description.en, "E-mail address");
   EXPECT_TRUE(policy.categories.count("loyalty.card"));
   EXPECT_TRUE(policy.categories["loyalty.card.number"].special);
   EXPECT_FALSE(policy.categories["loyalty"].special);
