@@ -2,6 +2,7 @@
 
 #include "driver/FindPolicy.h"
 #include "driver/SolveProgram.h"
+#include "driver/TakeParts.h"
 #include "link/LinkProgram.h"
 #include "rules/LoadPolicy.h"
 
@@ -32,11 +33,12 @@ llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &conso
 
 Analysis analyse(Inputs inputs, const Options &options, Progress &progress) {
   auto &[policy, models, gathered] = inputs;
-  std::vector<Unit> units = takeUnits(gathered, jobsOf(options));
-  progress.stage("read units");
+  // Many units to a part, what they share said once: kept from the last run.
+  std::vector<Part> parts = takeParts(gathered, jobsOf(options));
+  progress.stage("join units");
 
   // One program: each symbol once, each call with its bodies, each role in place.
-  Program program = linkProgram(std::move(units), policy, models);
+  Program program = linkParts(std::move(parts), policy, models);
   progress.stage("link");
 
   // Which personal datum arrives where, in what state, on what way.
