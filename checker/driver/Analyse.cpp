@@ -2,6 +2,7 @@
 
 #include "driver/FindPolicy.h"
 #include "driver/SolveProgram.h"
+#include "driver/TakeParts.h"
 #include "link/LinkProgram.h"
 #include "rules/LoadPolicy.h"
 
@@ -33,12 +34,13 @@ llvm::Expected<Inputs> gatherInputs(const Options &options, const Console &conso
 
 Analysis linkInputs(Inputs inputs, const Options &options, Progress &progress) {
   auto &[policy, models, gathered] = inputs;
+  // Many units to a part, what they share said once: kept from the last run.
   progress.stage("read units");
-  std::vector<Unit> units = takeUnits(gathered, jobsOf(options));
+  std::vector<Part> parts = takeParts(gathered, jobsOf(options));
 
   // One program: each symbol once, each call with its bodies, each role in place.
   progress.stage("link");
-  Program program = linkProgram(std::move(units), policy, models);
+  Program program = linkParts(std::move(parts), policy, models);
   progress.end();
   return {std::move(policy), std::move(models), std::move(gathered), std::move(program), Reach()};
 }

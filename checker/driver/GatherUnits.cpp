@@ -3,6 +3,7 @@
 #include "base/BuildId.h"
 #include "base/Files.h"
 #include "driver/FindPolicy.h"
+#include "driver/InParallel.h"
 #include "frontend/RunFrontend.h"
 #include "policy/Words.h"
 #include "store/FlowFile.h"
@@ -15,7 +16,6 @@
 #include "llvm/Support/Path.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <optional>
 #include <thread>
@@ -96,21 +96,6 @@ llvm::Expected<std::vector<CompileCommand>> commandsOf(const Options &options,
     commands.push_back(makeCompileCommand(*files, console.directory, file, options.flags));
   }
   return commands;
-}
-
-/// Runs `work(i)` for each i below `count`, on `jobs` threads.
-template <typename Work> void inParallel(size_t count, unsigned jobs, Work work) {
-  std::atomic<size_t> next = 0;
-  auto loop = [&] {
-    for (size_t i = next++; i < count; i = next++)
-      work(i);
-  };
-  std::vector<std::thread> threads;
-  for (unsigned i = 1; i < std::min<size_t>(jobs, count); ++i)
-    threads.emplace_back(loop);
-  loop();
-  for (std::thread &thread : threads)
-    thread.join();
 }
 
 /// Where flow files are kept: nowhere for a single file, unless it is said.
@@ -303,24 +288,28 @@ llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &cons
                                : fromFlowFiles(options, console);
 }
 
+Unit takeUnit(const Gathered &gathered, Gathered::Item &item) {
+  if (item.unit) {
+    Unit unit = std::move(*item.unit);
+    item.unit.reset();
+    return unit;
+  }
+  FlowStore store(gathered.store, realFiles());
+  if (std::optional<Unit> unit = store.read(item.key.command, item.key.content))
+    return std::move(*unit);
+  // Its flow file is gone or damaged.
+  Unit unit = extractUnit(gathered.commands[item.command], realFiles());
+  llvm::Expected<uint64_t> content = store.save(unit);
+  bool sound = holdTogether(unit);
+  item.key = keyOf(unit, content && sound ? *content : 0);
+  llvm::consumeError(content.takeError());
+  return unit;
+}
+
 std::vector<Unit> takeUnits(Gathered &gathered, unsigned jobs) {
   std::vector<Unit> units(gathered.items.size());
-  FlowStore store(gathered.store, realFiles());
-  inParallel(units.size(), jobs, [&](size_t i) {
-    Gathered::Item &item = gathered.items[i];
-    if (item.unit) {
-      units[i] = std::move(*item.unit);
-      item.unit.reset();
-    } else if (std::optional<Unit> unit = store.read(item.key.command, item.key.content)) {
-      units[i] = std::move(*unit);
-    } else { // its flow file is gone or damaged
-      units[i] = extractUnit(gathered.commands[item.command], realFiles());
-      llvm::Expected<uint64_t> content = store.save(units[i]);
-      bool sound = holdTogether(units[i]);
-      item.key = keyOf(units[i], content && sound ? *content : 0);
-      llvm::consumeError(content.takeError());
-    }
-  });
+  inParallel(units.size(), jobs,
+             [&](size_t i) { units[i] = takeUnit(gathered, gathered.items[i]); });
   return units;
 }
 

@@ -37,8 +37,10 @@ struct Gathered {
 llvm::Expected<Gathered> gatherUnits(const Options &options, const Console &console,
                                      Progress &progress, const DiskMaker &disk = nullptr);
 
-/// The units of `gathered`, in its order: read from the store where they are not
-/// there yet, extracted again where that is damaged. They are moved out.
+/// The unit of `item`: read from the store where it is not there yet, extracted
+/// again where that is damaged (its key may be another then). It is moved out.
+Unit takeUnit(const Gathered &gathered, Gathered::Item &item);
+/// All of them, in their order.
 std::vector<Unit> takeUnits(Gathered &gathered, unsigned jobs);
 
 /// The commands that `-p BUILD [PATH...]` selects, with --objects and --except.

@@ -9,59 +9,67 @@
 
 #include "llvm/ADT/STLExtras.h"
 
-#include <algorithm>
-#include <map>
-#include <numeric>
-
 namespace earmark {
 namespace {
 
-bool isAnalysed(const Unit &unit) {
-  return llvm::none_of(unit.problems, [](const UnitProblem &p) {
-    return p.level == UnitProblem::Error && !p.annotation;
-  });
-}
-
-/// A total order of units that does not depend on how they were given.
+/// In an order that does not depend on how they were given.
 void sortUnits(std::vector<Unit> &units) {
-  auto digest = [](const Unit &unit) {
-    uint64_t sum = 0;
-    for (const Dependency &dependency : unit.dependencies)
-      sum = sum * 31 + dependency.digest;
-    return sum;
+  auto key = [](const Unit &unit) {
+    return std::tuple(placeOf(unit), unit.flow.functions.size(), unit.flow.edges.size());
   };
-  auto key = [&](const Unit &unit) {
-    return std::tuple(llvm::StringRef(unit.mainFile), unit.command, digest(unit),
-                      unit.flow.functions.size(), unit.flow.edges.size());
-  };
-  std::vector<size_t> order(units.size());
-  std::iota(order.begin(), order.end(), 0);
-  llvm::sort(order, [&](size_t a, size_t b) { return key(units[a]) < key(units[b]); });
+  std::vector<std::pair<decltype(key(units[0])), size_t>> order;
+  for (size_t i = 0; i < units.size(); ++i)
+    order.push_back({key(units[i]), i});
+  llvm::sort(order);
   std::vector<Unit> sorted;
-  for (size_t i : order)
+  for (const auto &[place, i] : order)
     sorted.push_back(std::move(units[i]));
   units = std::move(sorted);
-}
-
-UnitStatus statusOf(const Unit &unit) {
-  return {unit.mainFile,  isAnalysed(unit),         unit.problems,
-          unit.fallbacks, unit.systemBodiesSkipped, unit.pathsCut};
 }
 
 } // namespace
 
 Program linkProgram(std::vector<Unit> units, const Policy &policy, const ModelSet &models) {
   sortUnits(units);
+  std::vector<UnitPlace> places;
+  for (const Unit &unit : units)
+    places.push_back(placeOf(unit));
+  std::vector<Part> parts;
+  size_t at = 0;
+  for (size_t size : divide(places)) {
+    std::vector<Part> own;
+    for (size_t end = at + size; at < end; ++at)
+      own.push_back(partOf(std::move(units[at])));
+    parts.push_back(mergeParts(std::move(own)));
+  }
+  return linkParts(std::move(parts), policy, models);
+}
+
+Program linkParts(std::vector<Part> parts, const Policy &policy, const ModelSet &models) {
   Program program;
   TableMerger merger(program.flow);
 
   // Declarations first: every symbol has its id, whoever defines it.
   std::vector<MergedSource> sources;
-  for (const Unit &unit : units) {
-    program.units.push_back(statusOf(unit));
-    if (isAnalysed(unit))
-      sources.push_back(merger.addDeclarations(unit.flow));
+  for (const Part &part : parts) {
+    llvm::append_range(program.units, part.units);
+    sources.push_back(merger.addDeclarations(part.flow));
+    if (!part.weak.empty())
+      sources.back().weak = &part.weak;
   }
+  // Bodies are most of a program: room for all of them at once.
+  auto reserve = [&](auto rows) {
+    size_t count = (models.flow.*rows).size();
+    for (const Part &part : parts)
+      count += (part.flow.*rows).size();
+    (program.flow.*rows).reserve(count);
+  };
+  reserve(&FlowTables::functions);
+  reserve(&FlowTables::edges);
+  reserve(&FlowTables::steps);
+  reserve(&FlowTables::calls);
+  reserve(&FlowTables::arguments);
+  reserve(&FlowTables::blocks);
   MergedSource modelSource = merger.addDeclarations(models.flow);
   breakCycles(program.flow);
 

@@ -16,6 +16,7 @@ namespace earmark {
 /// Where the rows of one input went in the output.
 struct MergedSource {
   const FlowTables *tables = nullptr;
+  const std::vector<bool> *weak = nullptr; // Part::weak, where its symbols do not say it
   std::vector<TextId> texts;
   std::vector<PathId> paths;
   std::vector<TypeId> types;

@@ -4,6 +4,7 @@
 #include "store/VerifyTables.h"
 
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Compression.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/xxhash.h"
 
@@ -11,6 +12,10 @@
 
 namespace earmark {
 namespace {
+
+/// Of a FlatBuffer, which has 31 bits for an offset; how much smaller it may be
+/// when it is compressed: so that a small file cannot ask for all memory.
+constexpr uint64_t MostPlain = (uint64_t(1) << 31) - 1, MostRatio = 512;
 
 constexpr char Magic[8] = {'e', 'a', 'r', 'm', 'a', 'r', 'k', '\n'};
 
@@ -327,11 +332,11 @@ std::string unpackUnit(const file::Unit &from, Unit &unit) {
 
 } // namespace
 
-std::string sealFlowPayload(llvm::StringRef payload) {
+std::string sealFlowPayload(llvm::StringRef payload, uint32_t plainSize) {
   std::string result(Magic, sizeof(Magic));
   char numbers[16];
   llvm::support::endian::write32le(numbers, FlowFileVersion);
-  llvm::support::endian::write32le(numbers + 4, 0);
+  llvm::support::endian::write32le(numbers + 4, plainSize);
   llvm::support::endian::write64le(numbers + 8,
                                    llvm::xxh3_64bits(llvm::arrayRefFromStringRef(payload)));
   result.append(numbers, sizeof(numbers));
@@ -339,7 +344,7 @@ std::string sealFlowPayload(llvm::StringRef payload) {
   return result;
 }
 
-std::string writeFlowFile(const Unit &unit) {
+std::string flowPayload(const Unit &unit) {
   const FlowTables &flow = unit.flow;
   Builder builder(1 << 16);
   std::vector<flatbuffers::Offset<file::Dependency>> dependencies;
@@ -400,8 +405,19 @@ std::string writeFlowFile(const Unit &unit) {
                        typeList, symbols, symbolList, records, overrides, functions, edges, excepts,
                        steps, kills, calls, arguments, handlers, tries, blocks, blockList, textList,
                        annotations, allows));
-  return sealFlowPayload(llvm::StringRef(reinterpret_cast<const char *>(builder.GetBufferPointer()),
-                                         builder.GetSize()));
+  return std::string(reinterpret_cast<const char *>(builder.GetBufferPointer()), builder.GetSize());
+}
+
+std::string writeFlowFile(const Unit &unit) {
+  std::string payload = flowPayload(unit);
+  llvm::ArrayRef<uint8_t> plain = llvm::arrayRefFromStringRef(payload);
+  if (!llvm::compression::zstd::isAvailable() || plain.size() > MostPlain)
+    return sealFlowPayload(payload);
+  llvm::SmallVector<uint8_t, 0> compressed;
+  llvm::compression::zstd::compress(plain, compressed);
+  if (plain.size() > compressed.size() * MostRatio)
+    return sealFlowPayload(payload);
+  return sealFlowPayload(llvm::toStringRef(compressed), uint32_t(plain.size()));
 }
 
 uint64_t contentOfFlowFile(llvm::StringRef file) {
@@ -418,10 +434,22 @@ llvm::Expected<Unit> readFlowFile(llvm::MemoryBufferRef file) {
     return damaged(file, "its version is " + llvm::Twine(version) + ", this tool reads " +
                              llvm::Twine(FlowFileVersion) + "; extract it again");
   llvm::StringRef payload = content.drop_front(FlowHeaderSize);
-  if (llvm::support::endian::read32le(content.data() + 12) != 0 ||
-      llvm::support::endian::read64le(content.data() + 16) !=
-          llvm::xxh3_64bits(llvm::arrayRefFromStringRef(payload)))
+  if (llvm::support::endian::read64le(content.data() + 16) !=
+      llvm::xxh3_64bits(llvm::arrayRefFromStringRef(payload)))
     return damaged(file, "its checksum does not fit its content");
+  llvm::SmallVector<uint8_t, 0> plain;
+  if (uint32_t size = llvm::support::endian::read32le(content.data() + 12)) {
+    if (size > MostPlain || size > payload.size() * MostRatio)
+      return damaged(file, "it says that it is longer than one can be");
+    if (!llvm::compression::zstd::isAvailable())
+      return damaged(file, "it is compressed by zstd, which this LLVM was built without");
+    if (llvm::Error error =
+            llvm::compression::zstd::decompress(llvm::arrayRefFromStringRef(payload), plain, size))
+      return damaged(file, "it cannot be decompressed: " + llvm::toString(std::move(error)));
+    if (plain.size() != size)
+      return damaged(file, "it is not as long as it says");
+    payload = llvm::toStringRef(plain);
+  }
 
   // FlatBuffers reads in place and wants its alignment.
   std::vector<uint64_t> aligned;

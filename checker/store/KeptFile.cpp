@@ -2,9 +2,9 @@
 
 #include "base/Files.h"
 
-#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
@@ -65,14 +65,16 @@ llvm::Error KeptFiles::save(llvm::StringRef kind, uint64_t key, llvm::StringRef 
 void KeptFiles::prune(llvm::StringRef kind, size_t most, llvm::ArrayRef<uint64_t> keep) const {
   llvm::SmallString<128> folder(directory);
   llvm::sys::path::append(folder, kind);
+  llvm::StringSet<> used;
+  for (uint64_t key : keep)
+    used.insert(pathOf(kind, key));
   std::vector<std::pair<llvm::sys::TimePoint<>, std::string>> files;
   std::error_code error;
   size_t count = 0;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     ++count;
-    bool kept = llvm::any_of(keep, [&](uint64_t key) { return pathOf(kind, key) == at->path(); });
     llvm::ErrorOr<fs::basic_file_status> status = at->status();
-    if (!kept && status)
+    if (!used.contains(at->path()) && status)
       files.push_back({status->getLastModificationTime(), at->path()});
   }
   std::sort(files.begin(), files.end());

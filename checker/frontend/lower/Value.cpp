@@ -261,8 +261,12 @@ ChainId Values::addStep(ChainId chain, const Step &step) {
     if (length > MaxSteps)
       return chain;
   }
-  chains.push_back({chain, step, length});
-  return ChainId(static_cast<uint32_t>(chains.size() - 1));
+  LinkKey key{chain.value,    unsigned(step.kind), step.name.value,   step.span.file.value,
+              step.span.line, step.span.column,    step.span.endLine, step.span.endColumn};
+  auto [found, isNew] = known.try_emplace(key, ChainId(static_cast<uint32_t>(chains.size())));
+  if (isNew)
+    chains.push_back({chain, step, length});
+  return found->second;
 }
 
 llvm::SmallVector<Step, 4> Values::steps(ChainId chain) const {

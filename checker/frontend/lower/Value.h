@@ -154,6 +154,11 @@ private:
   llvm::DenseSet<const Node *, SameNode> nodes;
   Node nothing;
   std::vector<Link> chains;
+  /// Chains with the same step behind the same chain are one: so are the values
+  /// that two turns of a loop make.
+  using LinkKey =
+      std::tuple<uint32_t, unsigned, uint32_t, uint32_t, uint32_t, uint32_t, uint32_t, uint32_t>;
+  llvm::DenseMap<LinkKey, ChainId> known;
 };
 
 } // namespace earmark::lower

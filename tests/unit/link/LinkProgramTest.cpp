@@ -7,6 +7,7 @@
 #include "gtest/gtest.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace earmark;
 using testing::ElementsAre;
@@ -44,8 +45,7 @@ CallId callIn(const Program &program, llvm::StringRef function, unsigned number 
 std::vector<std::string> targets(const Program &program, CallId call) {
   std::vector<std::string> result;
   for (const Target &target : program.targets[call.value].bodies)
-    result.push_back(
-        print(program.flow, program.flow.functions[target.function.value].symbol));
+    result.push_back(print(program.flow, program.flow.functions[target.function.value].symbol));
   std::sort(result.begin(), result.end());
   return result;
 }
@@ -74,20 +74,19 @@ TEST(LinkProgram, joinsCallersAndBodiesOfOtherUnits) {
 }
 
 TEST(LinkProgram, doesNotDependOnTheOrderOfUnits) {
-  std::vector<Source> sources = {
-      {"a.cpp", R"(record U { x: int, y: U * }
+  std::vector<Source> sources = {{"a.cpp", R"(record U { x: int, y: U * }
          function f(U &) [inline]
            call #0 direct g(int) with (0)
            Entry(0).*.U::x -> CallIn(#0, 0)
              step read x
          annotate U::x personal "p")"},
-      {"b.cpp", R"(record U { x: int, y: U * }
+                                 {"b.cpp", R"(record U { x: int, y: U * }
          function f(U &) [inline]
            Entry(0).*.U::y.*.U::x -> Return
          function g(int)
            Entry(0) -> Global(v)
          annotate U::x personal "q")"},
-      {"c.cpp", R"(record V : U
+                                 {"c.cpp", R"(record V : U
          function h(V &)
            call #0 direct f(U &) with (0)
            call #1 virtual U::m(int) on U with (this)
@@ -137,10 +136,70 @@ TEST(LinkProgram, strongBodiesWinOverWeakOnes) {
   EXPECT_THAT(dumpText(program.flow), HasSubstr("Global(g)"));
 }
 
+/// However units are divided into parts, and whatever bodies of one function they
+/// bring in whichever order, the program is the same to the last row.
+TEST(LinkProgram, partsMakeNoDifference) {
+  const std::vector<Source> all = {
+      {"a.cpp", "record R { x: int }\nfunction f(int) [weak]\n  Entry(0) -> Return\n"
+                "function h() [inline]\n  call #0 direct f(int) with (0)\n"},
+      {"b.cpp", "function main()\n  call #0 direct f(int) with (0)\n"
+                "function t(auto) [pattern]\n  Entry(0) -> Return\n"},
+      {"c.cpp", "function h() [inline]\n  call #0 direct f(int) with (0)\n"
+                "function main()\n  call #0 direct f(int) with (0)\n"},
+      {"d.cpp", "function f(int)\n  Entry(0) -> Global(g)\nfunction main()\n"
+                "  call #0 direct t<int>(int) with (0)\n"},
+      {"e.cpp", "record R { x: int, y: int }\nfunction f(int) [weak]\n"
+                "  Entry(0) -> Global(other)\nfunction k(char)\n  Entry(0) -> Return\n"},
+      {"f.cpp", "function t(auto) [pattern]\n  Entry(0) -> Return\nfunction main()\n"
+                "  call #0 direct k(char) with (0)\n"},
+      {"g.cpp", "function k(char) [weak]\n  Entry(0) -> Global(g)\nfunction f(int)\n"
+                "  Entry(0) -> Global(g)\n"},
+  };
+  auto divided = [&](unsigned divisions) {
+    std::vector<Part> parts, own;
+    for (size_t i = 0; i < all.size(); ++i) {
+      own.push_back(partOf(testUnit(all[i].name, all[i].text)));
+      if (divisions >> i & 1 || i + 1 == all.size())
+        parts.push_back(mergeParts(std::exchange(own, {})));
+    }
+    return everything(linkParts(std::move(parts), {}, {}));
+  };
+  std::string each = divided(~0u);
+  EXPECT_THAT(each, HasSubstr("main()"));
+  for (unsigned divisions = 0; divisions < 1u << (all.size() - 1); ++divisions)
+    ASSERT_EQ(divided(divisions), each) << divisions;
+}
+
+/// One unit more or less leaves the other parts as they were.
+TEST(LinkProgram, divisionDependsOnTheNamesNearBy) {
+  std::vector<UnitPlace> places;
+  for (int i = 1000; i < 2000; ++i)
+    places.push_back({"/src/unit" + std::to_string(i) + ".cpp", 1, 1});
+  auto parts = [](llvm::ArrayRef<UnitPlace> units) {
+    std::set<std::pair<std::string, size_t>> result;
+    size_t at = 0;
+    for (size_t size : divide(units)) {
+      result.insert({units[at].mainFile, size});
+      EXPECT_LE(size, 128u);
+      at += size;
+    }
+    EXPECT_EQ(at, units.size());
+    return result;
+  };
+  auto before = parts(places);
+  EXPECT_GT(before.size(), 10u);
+  EXPECT_LT(before.size(), 100u);
+  places.erase(places.begin() + 500);
+  auto after = parts(places);
+  unsigned changed = 0;
+  for (const auto &part : after)
+    changed += !before.count(part);
+  EXPECT_LE(changed, 3u);
+}
+
 TEST(LinkProgram, patternsFillInForSpecialisationsWithoutBody) {
-  Program program =
-      link({{"a.cpp", "function f(int)\n  call #0 direct t<int>(int) with (0)\n"},
-            {"b.cpp", "function t(auto) [pattern]\n  Entry(0) -> Return\n"}});
+  Program program = link({{"a.cpp", "function f(int)\n  call #0 direct t<int>(int) with (0)\n"},
+                          {"b.cpp", "function t(auto) [pattern]\n  Entry(0) -> Return\n"}});
   EXPECT_THAT(targets(program, callIn(program, "f(int)")), ElementsAre("t(auto)"));
 }
 
@@ -256,11 +315,11 @@ TEST(ResolveCalls, modelsStandForLibrariesBodiesForTheProject) {
       call #0 direct std::swap(int, int) with (0, 1)
       call #1 direct helper(int) with (0)
       call #2 direct nobody(int) with (0)
-  )"}}, models);
+  )"}},
+                         models);
   auto isModel = [&](unsigned number) {
     const CallTargets &call = program.targets[callIn(program, "f(int)", number).value];
-    return call.modelled &&
-           (program.flow.functions[call.bodies[0].function.value].flags & IsModel);
+    return call.modelled && (program.flow.functions[call.bodies[0].function.value].flags & IsModel);
   };
   EXPECT_TRUE(isModel(0));
   EXPECT_FALSE(isModel(1));
@@ -286,7 +345,8 @@ function two(int, int))");
       call #1 direct net::open(int) with (0 = "https")
       call #2 direct net::open(int) with (0, 1)
       call #3 direct net::close(int) with (0)
-  )"}}, models);
+  )"}},
+                         models);
   EXPECT_THAT(targets(program, callIn(program, "f(int)", 0)), ElementsAre("exact(int)"));
   EXPECT_THAT(targets(program, callIn(program, "f(int)", 1)), ElementsAre("https(int)"));
   EXPECT_THAT(targets(program, callIn(program, "f(int)", 2)), ElementsAre("two(int, int)"));
@@ -317,7 +377,8 @@ TEST(ResolveCalls, modelTypesAreHeldAgainstTheParameters) {
     function f(int)
       call #0 direct put(const char *) with (0)
       call #1 direct put(int) with (0)
-  )"}}, models);
+  )"}},
+                         models);
   EXPECT_THAT(targets(program, callIn(program, "f(int)", 0)), ElementsAre("text(int)"));
   EXPECT_THAT(targets(program, callIn(program, "f(int)", 1)), ElementsAre("other(int)"));
 }
@@ -332,7 +393,8 @@ TEST(ResolveCalls, overridesOfLibraryMethodsWithoutBodyUseItsModel) {
     override Mine::sputn(int) of std::basic_streambuf::sputn(int)
     function f(Mine &)
       call #0 direct Mine::sputn(int) with (this, 0)
-  )"}}, models);
+  )"}},
+                         models);
   EXPECT_TRUE(program.targets[callIn(program, "f(Mine &)").value].modelled);
 }
 
@@ -345,7 +407,8 @@ TEST(ResolveCalls, functionValuesHaveTheirModels) {
     function f(int)
       call #0 direct each with (0)
       Function(puts(const char *)) -> CallIn(#0, 0)
-  )"}}, models);
+  )"}},
+                         models);
   const ValueModels &value = program.modelsOfValue[find(program, "puts(const char *)")];
   EXPECT_EQ(value.bodies.size(), 1u);
   ASSERT_EQ(value.roles.size(), 1u);
@@ -366,7 +429,8 @@ TEST(BuildsClones, callsTheConstructorOfTheTypeThatIsBuilt) {
     declare User::User(const User &) [member]
     function f(std::string)
       call #0 direct std::make_unique<User>(std::string &&) with (0)
-  )"}}, testModels(MakeUnique));
+  )"}},
+                         testModels(MakeUnique));
   CallId call = callIn(program, "f(std::string)");
   ASSERT_EQ(program.targets[call.value].bodies.size(), 1u);
   FunctionId clone = program.targets[call.value].bodies[0].function;
@@ -384,7 +448,8 @@ TEST(BuildsClones, aggregatesTakeTheirFieldsInOrder) {
     record User { name: std::string, email: std::string } [aggregate]
     function f(std::string)
       call #0 direct std::make_unique<User>(std::string &&, std::string &&) with (0, 1)
-  )"}}, testModels(MakeUnique));
+  )"}},
+                         testModels(MakeUnique));
   FunctionId clone = program.targets[callIn(program, "f(std::string)").value].bodies[0].function;
   CallId built(program.flow.functions[clone.value].calls.begin);
   ASSERT_EQ(program.targets[built.value].bodies.size(), 1u);
@@ -403,7 +468,8 @@ TEST(BuildsClones, scalarsAreCopiedAndLibraryClassesUseTheirModel) {
     function f(int)
       call #0 direct std::make_unique<int>(int) with (0)
       call #1 direct std::make_unique<std::basic_string>(const char *) with (0)
-  )"}}, models);
+  )"}},
+                         models);
   auto inner = [&](unsigned number) {
     FunctionId clone = program.targets[callIn(program, "f(int)", number).value].bodies[0].function;
     return CallId(program.flow.functions[clone.value].calls.begin);

@@ -123,7 +123,7 @@ TEST(FlowFile, everyFlippedByteAndEveryCutIsRefused) {
 
 TEST(FlowFile, hostilePayloadsAreRefusedOrHarmless) {
   // The checksum is made right again, so that the verifiers have to find out.
-  std::string payload = writeFlowFile(sample()).substr(FlowHeaderSize);
+  std::string payload = flowPayload(sample());
   size_t refused = 0, accepted = 0;
   auto tryOne = [&](const std::string &hostile) {
     std::string bytes = sealFlowPayload(hostile);
@@ -156,6 +156,23 @@ TEST(FlowFile, hostilePayloadsAreRefusedOrHarmless) {
   EXPECT_GT(accepted, 100u);
 }
 
+TEST(FlowFile, isCompressedAndReadEitherWay) {
+  std::string plain = sealFlowPayload(flowPayload(sample())), compressed = writeFlowFile(sample());
+  EXPECT_LT(compressed.size() * 2, plain.size());
+  EXPECT_EQ(errorOf(plain), "");
+  EXPECT_EQ(errorOf(compressed), "");
+}
+
+TEST(FlowFile, sizesThatCannotBeAreRefused) {
+  std::string payload = writeFlowFile(sample()).substr(FlowHeaderSize);
+  uint32_t size = uint32_t(flowPayload(sample()).size());
+  EXPECT_EQ(errorOf(sealFlowPayload(payload, size)), "");
+  EXPECT_THAT(errorOf(sealFlowPayload(payload, size + 1)), HasSubstr("not as long as it says"));
+  EXPECT_THAT(errorOf(sealFlowPayload(payload, size - 1)), HasSubstr("cannot be decompressed"));
+  EXPECT_THAT(errorOf(sealFlowPayload(payload, ~0u)), HasSubstr("longer than one can be"));
+  EXPECT_THAT(errorOf(sealFlowPayload("no zstd", 100)), HasSubstr("cannot be decompressed"));
+}
+
 // ---- the semantic verifier, one wrong row at a time ----------------------------
 
 std::string wrong(const std::function<void(FlowTables &)> &harm) {
@@ -177,7 +194,10 @@ TEST(VerifyTables, namesTheRowThatIsWrong) {
               HasSubstr("share"));
   EXPECT_THAT(wrong([](FlowTables &t) { t.symbols[1].parent = SymbolId(1); }),
               HasSubstr("contains itself"));
-  EXPECT_THAT(wrong([](FlowTables &t) { t.types[0].arguments = {0, 1}; t.typeList[0] = TypeId(0); }),
+  EXPECT_THAT(wrong([](FlowTables &t) {
+                t.types[0].arguments = {0, 1};
+                t.typeList[0] = TypeId(0);
+              }),
               HasSubstr("contains itself"));
   EXPECT_THAT(wrong([](FlowTables &t) { t.calls[0].kind = CallKind(99); }),
               HasSubstr("call 0: unknown kind of call"));
