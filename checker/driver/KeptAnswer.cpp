@@ -84,6 +84,10 @@ template <LikeA<CheckAnswer> T> auto fieldsOf(T &it) {
   auto &[findings, flows, assurance, unitProblems, linkProblems, counts, kept] = it;
   return std::tie(findings, flows, assurance, unitProblems, linkProblems, counts, kept);
 }
+template <LikeA<Party> T> auto fieldsOf(T &it) {
+  auto &[name, contact, place] = it;
+  return std::tie(name, contact, place);
+}
 template <LikeA<InventoryCategory> T> auto fieldsOf(T &it) {
   auto &[id, description, retention, subjects, special, declared, seen] = it;
   return std::tie(id, description, retention, subjects, special, declared, seen);
@@ -110,8 +114,9 @@ template <LikeA<InventoryDifference> T> auto fieldsOf(T &it) {
   return std::tie(kind, text, data, places);
 }
 template <LikeA<Inventory> T> auto fieldsOf(T &it) {
-  auto &[asOf, policyFile, purposes, undeclared, unseen, flows, assurance] = it;
-  return std::tie(asOf, policyFile, purposes, undeclared, unseen, flows, assurance);
+  auto &[asOf, policyFile, controller, dpo, purposes, undeclared, unseen, flows, assurance] = it;
+  return std::tie(asOf, policyFile, controller, dpo, purposes, undeclared, unseen, flows,
+                  assurance);
 }
 template <LikeA<InventoryAnswer> T> auto fieldsOf(T &it) {
   auto &[inventory, unitProblems, linkProblems] = it;

@@ -29,7 +29,8 @@ Inventory hostile() {
   inventory.policyFile = Attack;
   inventory.flows = {flow};
   InventoryPurpose purpose;
-  purpose.id = purpose.description = purpose.owner = Attack;
+  purpose.id = purpose.owner = Attack;
+  purpose.description = {Attack, Attack};
   purpose.categories.emplace_back();
   purpose.categories.back().id = Attack;
   purpose.receivers.emplace_back();
