@@ -80,7 +80,7 @@ enum class PortKind : uint8_t {
   Entry,      // void f(T x)       parameter `parameter` when the function starts
   CallResult, // g()               what call `entity` returned
   CallOut,    // g(x); use(x)      what call `entity` left in argument `parameter` (behind it: paths start with *)
-  Read,       // u.email           a read of the declaration `entity` (a symbol): field or annotated local
+  Read,       // u.email           a read of the declaration `entity` (a symbol): field or annotated local; an Alias where the function put nothing there
   Literal,    // "http://..."      a constant; `entity` is its text
   Function,   // &f                a reference to the function `entity` (a symbol)
   Created,    // new T, T{}        an object of exactly the class `entity` (a symbol); for call targets

@@ -110,7 +110,7 @@ static bool isToldInOrder(Tabulation &solve, const Fact &fact) {
 /// there from one: `encrypt(c.email); keep(c.email)` reads what is encrypted.
 static bool isReplaced(Tabulation &solve, FunctionId function, uint32_t row) {
   const Edge &read = solve.flow.edges[row];
-  if (read.from.kind != PortKind::Read)
+  if (read.from.kind != PortKind::Read || read.kind == EdgeKind::Alias)
     return false;
   if (auto known = solve.replacedReads.find(row); known != solve.replacedReads.end())
     return known->second;

@@ -35,7 +35,8 @@ const Node *load(Lowering &in, const Places &places, const clang::Expr *at) {
   const Node *result = in.values.empty();
   llvm::SmallVector<Origin, 4> extra(places.labels.begin(), places.labels.end());
   for (const Place &place : places.at) {
-    result = in.values.join(result, in.memory.raw(in.state, place));
+    const Node *held = in.memory.raw(in.state, place);
+    result = in.values.join(result, held);
     const Root &root = in.memory.roots[place.root.value];
     if (root.kind == Root::Local && in.state.escaped.contains(place.root.value))
       extra.push_back(originOf(port(PortKind::Cell, in.memory.cellOf(place.root)), place.path));
@@ -44,7 +45,11 @@ const Node *load(Lowering &in, const Places &places, const clang::Expr *at) {
       uint32_t again = reload(in, root.port.entity, at, false);
       extra.push_back(originOf(port(PortKind::CallResult, again), place.path));
     }
+    const size_t before = extra.size();
     addFieldLabels(in, place, extra, at);
+    if (held->empty()) // nothing else tells of what it holds: see Emitter::kindOf
+      for (Origin &label : llvm::drop_begin(extra, before))
+        label.several = true;
   }
   result = in.values.withoutPointees(result);
   if (places.weak) // one of several pointers

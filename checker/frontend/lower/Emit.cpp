@@ -59,6 +59,13 @@ struct Emitter {
     in.edges.push_back(std::move(pending));
   }
 
+  /// A label is a copy of what the place held; where the function put nothing there,
+  /// it is that place's own.
+  static EdgeKind kindOf(const Origin &origin) {
+    bool own = !origin.address && origin.port.kind == PortKind::Read && origin.several;
+    return own ? EdgeKind::Alias : EdgeKind::Copy;
+  }
+
   PathId down(PathId path, Projection projection) {
     if (projection.isElement())
       return path;
@@ -120,7 +127,7 @@ struct Emitter {
         edge(fresh, path, EdgeKind::Copy, overridden);
       }
     }
-    edge(origin, path, EdgeKind::Copy, except);
+    edge(origin, path, kindOf(origin), except);
   }
 
   void address(PathId path, const Origin &origin, unsigned pointers) {

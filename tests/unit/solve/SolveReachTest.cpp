@@ -245,7 +245,7 @@ TEST(SolveReach, marksOnOneBranchOnlyAreBothSeen) {
       call #0 direct seal(const std::string &) with (0 'std::string') -> 'std::string'
       call #1 direct log with (0 'std::string')
       Read(User::email) -> CallIn(#0, 0).*
-      Read(User::email) -> CallIn(#1, 0).*
+      Read(User::email) -> CallIn(#1, 0).* [alias]
       CallResult(#0) -> CallIn(#1, 0).*
   )").arrivals(),
               ElementsAre(Leak, "contact.email -> log(0) [encrypted]"));
