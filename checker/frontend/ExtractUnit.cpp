@@ -21,8 +21,8 @@ struct Found {
   llvm::SetVector<const clang::RecordDecl *> records;
   llvm::SetVector<const clang::NamedDecl *> declared; // functions and variables without a body here
   llvm::SetVector<const clang::Decl *> annotated;
-  llvm::SetVector<const clang::FieldDecl *> embedded;       // whose offset is taken
-  llvm::DenseSet<const clang::VarDecl *> changed;           // that are not only read
+  llvm::SetVector<const clang::FieldDecl *> embedded; // whose offset is taken
+  llvm::DenseSet<const clang::VarDecl *> changed;     // that are not only read
 };
 
 /// Walks all code that is not a library's: implicit code and instantiations

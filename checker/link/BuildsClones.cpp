@@ -47,8 +47,8 @@ FunctionId BuildsClones::cloneFor(FunctionId model, SymbolId callee, unsigned ar
   return clone;
 }
 
-std::vector<BuildsClones::Compared>
-BuildsClones::comparedBy(SymbolId callee, llvm::ArrayRef<FunctionId> comparing) {
+std::vector<BuildsClones::Compared> BuildsClones::comparedBy(SymbolId callee,
+                                                             llvm::ArrayRef<FunctionId> comparing) {
   const FlowTables &flow = program.flow;
   std::vector<Compared> result;
   for (FunctionId model : comparing)

@@ -11,9 +11,9 @@ namespace earmark {
 /// Bodies of one callee, and the models they come from.
 struct CalleeTargets {
   llvm::SmallVector<FunctionId, 2> bodies;
-  llvm::SmallVector<uint32_t, 2> models; // rows of ModelSet::models that apply
+  llvm::SmallVector<uint32_t, 2> models;      // rows of ModelSet::models that apply
   llvm::SmallVector<FunctionId, 1> comparing; // of models that say by what it compares
-  bool found = false;                    // a body or a model (which may have no flows)
+  bool found = false;                         // a body or a model (which may have no flows)
 };
 
 class CalleeResolver {

@@ -32,8 +32,8 @@ bool AuditPaths::valueRecords(FunctionId function, Port port, const std::string 
     return false;
   };
   auto body = [&](FunctionId target) {
-    return target && (says(flow.functions[target.value].symbol, purpose) ||
-                      alwaysRecords(target, purpose));
+    return target &&
+           (says(flow.functions[target.value].symbol, purpose) || alwaysRecords(target, purpose));
   };
   for (EdgeId id : flow.functions[function.value].edges.ids()) {
     const Edge &edge = flow.edges[id.value];
@@ -108,9 +108,8 @@ bool AuditPaths::records(CallId id, const std::string &purpose) {
   if (program.targets[id.value].modelled && call.callee && caller &&
       llvm::StringRef(flow.texts[flow.symbols[call.callee.value].name]).ends_with("::operator()"))
     return valueRecords(caller, {PortKind::CallIn, This, id.value}, purpose, 0);
-  return !bodies.empty() && llvm::all_of(bodies, [&](const Target &target) {
-    return bodyRecords(target.function);
-  });
+  return !bodies.empty() &&
+         llvm::all_of(bodies, [&](const Target &target) { return bodyRecords(target.function); });
 }
 
 bool AuditPaths::alwaysRecords(FunctionId function, const std::string &purpose) {

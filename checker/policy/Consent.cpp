@@ -262,9 +262,11 @@ bool Consents::sameInCaller(const Callers::Site &site, const Agreed &agreed, con
     return true;
   llvm::ArrayRef<Callers::Site> further = callers.of(program.functionOf[site.call.value]);
   return depth < MaxSplit && !further.empty() &&
-         llvm::all_of(further, [&](const Callers::Site &next) {
-           return sameInCaller(next, outer, passed, declaration, depth + 1);
-         });
+         llvm::all_of(
+             further,
+             [&](const Callers::Site &next) {
+               return sameInCaller(next, outer, passed, declaration, depth + 1);
+             });
 }
 
 ConsentAnswer Consents::before(const Use &use, llvm::StringRef purpose, const Person &person,

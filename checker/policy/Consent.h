@@ -50,10 +50,10 @@ private:
   /// What the answer of a call says of consent.
   struct Promise {
     std::string purpose;
-    bool given = true;           // false: it is a no that means consent
-    bool always = false;         // it only comes back where there is consent
-    bool wrapper = false;        // `about` says which arguments name the person
-    std::set<Root> about;        // parts of parameters at entry; none: nobody in particular
+    bool given = true;    // false: it is a no that means consent
+    bool always = false;  // it only comes back where there is consent
+    bool wrapper = false; // `about` says which arguments name the person
+    std::set<Root> about; // parts of parameters at entry; none: nobody in particular
   };
   struct Check {
     CallId call;

@@ -62,10 +62,11 @@ bool HandedOn::collect(Port port, unsigned depth, llvm::SmallVectorImpl<Basis> &
   const FlowTables &flow = program.flow;
   bool ofCall = port.kind == PortKind::CallResult || port.kind == PortKind::CallOut;
   if (!ofCall || depth > MaxDepth || !isLibrary(CallId(port.entity)))
-    return add({port.kind == PortKind::CallResult ? Port{port.kind, NoParameter, port.entity} : port,
-                EmptyPath,
-                {},
-                false});
+    return add(
+        {port.kind == PortKind::CallResult ? Port{port.kind, NoParameter, port.entity} : port,
+         EmptyPath,
+         {},
+         false});
   const Call &call = flow.calls[port.entity];
   llvm::SmallVector<uint16_t, 4> parameters = passedOn(CallId(port.entity), port);
   bool nothingGiven = true;

@@ -12,8 +12,8 @@ const Names PolicyNames = {
     "apart",   "audit-may-name", "controller", "dpo",        "interactions"};
 const Names PurposeNames = {"description", "legal-basis",   "owner",   "retention",
                             "review",      "needs-consent", "audited", "subjects"};
-const Names DataNames = {"description", "subject", "purposes",    "retention", "special",
-                         "score",       "departments", "systems", "names",     "names-of-subject"};
+const Names DataNames = {"description", "subject",     "purposes", "retention", "special",
+                         "score",       "departments", "systems",  "names",     "names-of-subject"};
 const Names SubjectNames = {"names"};
 const Names InteractionNames = {"description", "data", "retention"};
 const Names PartyNames = {"name", "contact"};
@@ -45,9 +45,9 @@ const Names ErasesNames = {"data", "store"};
 
 const Names ModelFileNames = {"earmark-models", "library", "models"};
 const Names ModelNames = {
-    "function",      "variable", "field", "type",  "macro",  "arguments",        "types",
-    "when",          "flows",    "kills", "calls", "builds",           "compares", EARMARK_ROLE_NAMES,
-    "sink-channel",  "leaves-project"};
+    "function",     "variable",      "field", "type",  "macro",  "arguments", "types",
+    "when",         "flows",         "kills", "calls", "builds", "compares",  EARMARK_ROLE_NAMES,
+    "sink-channel", "leaves-project"};
 #undef EARMARK_ROLE_NAMES
 const Names CallNames = {"id", "callee", "arguments", "this", "takes"};
 const Names BuildNames = {"id", "type", "arguments", "into"};
@@ -86,17 +86,17 @@ const KeyTable Channel{"channel", ChannelNames};
 
 llvm::ArrayRef<const KeyTable *> policyKeyTables() {
   static const KeyTable *const tables[] = {
-      &keys::Policy,      &keys::Purpose,   &keys::Data,    &keys::Subject, &keys::Interaction,
-      &keys::Party,       &keys::Recipient, &keys::Store,   &keys::Context, &keys::Rule,
-      &keys::When,        &keys::Requirement, &keys::Exception, &keys::Sink, &keys::Mark,
-      &keys::Text,        &keys::Annotate,  &keys::Value,   &keys::Erases};
+      &keys::Policy, &keys::Purpose,     &keys::Data,      &keys::Subject, &keys::Interaction,
+      &keys::Party,  &keys::Recipient,   &keys::Store,     &keys::Context, &keys::Rule,
+      &keys::When,   &keys::Requirement, &keys::Exception, &keys::Sink,    &keys::Mark,
+      &keys::Text,   &keys::Annotate,    &keys::Value,     &keys::Erases};
   return tables;
 }
 
 llvm::ArrayRef<const KeyTable *> modelKeyTables() {
-  static const KeyTable *const tables[] = {&keys::ModelFile, &keys::Model,   &keys::Call,
-                                           &keys::Build,     &keys::Comparison, &keys::Channel, &keys::Value,
-                                           &keys::Erases};
+  static const KeyTable *const tables[] = {&keys::ModelFile, &keys::Model,      &keys::Call,
+                                           &keys::Build,     &keys::Comparison, &keys::Channel,
+                                           &keys::Value,     &keys::Erases};
   return tables;
 }
 

@@ -44,8 +44,7 @@ bool isWatched(const Tabulation &solve, FunctionId function) {
 
 static void addChange(Tabulation &solve, const Role &role, CallInfo &info) {
   MarksChange change;
-  (role.kind == AnnotationKind::Marks ? change.added : change.removed) =
-      markSet(solve, role.words);
+  (role.kind == AnnotationKind::Marks ? change.added : change.removed) = markSet(solve, role.words);
   info.transforms = true;
   if (role.where == Designation::Result || role.parameter == NoParameter)
     info.onAll = info.onAll.then(change);

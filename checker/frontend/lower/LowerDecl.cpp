@@ -94,8 +94,7 @@ const Expr *tableOf(Lowering &in, const VarDecl &variable) {
   QualType type = variable.getType();
   QualType element = in.ast.getBaseElementType(type);
   if (element.isVolatileQualified() || type->isReferenceType() ||
-      !(element.isConstQualified() || isNeverChanged(in, variable, element)) ||
-      variable.isWeak() ||
+      !(element.isConstQualified() || isNeverChanged(in, variable, element)) || variable.isWeak() ||
       !(type->isArrayType() || type->isRecordType() || type->isPointerType() ||
         type->isMemberPointerType()))
     return nullptr;

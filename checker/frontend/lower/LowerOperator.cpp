@@ -211,8 +211,8 @@ const Node *aroundMember(Lowering &in, const Node *pointer,
     for (const FieldDecl *member : llvm::reverse(members)) { // null: an element of an array
       const PathNode &last = paths[origin.path.value];
       TextId name = member ? in.names.fieldName(*member) : TextId();
-      if (!member || (origin.path != EmptyPath && last.kind == ProjectionKind::Field &&
-                      last.name == name))
+      if (!member ||
+          (origin.path != EmptyPath && last.kind == ProjectionKind::Field && last.name == name))
         origin.path = last.parent;
       else if (auto by = in.stats.uses.embedded.find(name); by != in.stats.uses.embedded.end())
         origin.path = in.flow.extend(origin.path, ProjectionKind::Field, by->second);

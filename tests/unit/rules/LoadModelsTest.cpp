@@ -180,6 +180,33 @@ TEST(Models, Builds) {
   EXPECT_EQ(set.flow.calls[1].builds, BuildsOfClass | 1);
 }
 
+TEST(Models, Comparisons) {
+  ModelSet set = modelsOf("  - {function: \"std::set::*\", compares: [{by: \"class:1\", of: [\"0\", \"this[]\"]}]}\n"
+                          "  - {function: std::find, compares: [{among: 0, equal: true, of: \"0.*\"}]}\n"
+                          "  - {function: std::find, flows: [\"0 -> return\"]}\n");
+  EXPECT_TRUE(set.models[0].compares);
+  EXPECT_FALSE(set.models[2].compares);
+  EXPECT_EQ(set.flow.calls[0].builds, BuildsOfClass | BuildsCompares | 1);
+  EXPECT_EQ(set.flow.calls[1].builds, BuildsCompares | BuildsAmong | BuildsEqual);
+  auto mistakes = [](const std::string &entry) {
+    return shown(mistakesOf(load("earmark-models: 1\nlibrary: test\nmodels:\n" + entry).takeError()));
+  };
+  EXPECT_THAT(mistakes("  - {function: f, compares: [{of: \"0\"}]}\n"),
+              testing::HasSubstr("expected either 'by', the type of what compares, or 'among'"));
+  EXPECT_THAT(mistakes("  - {function: f, compares: [{by: x, of: \"0\"}]}\n"),
+              testing::HasSubstr("'x' names no template argument"));
+  EXPECT_THAT(mistakes("  - {function: f, flows: [\"0 -> return\"], compares: [{by: 0, of: \"0\"}]}\n"),
+              testing::HasSubstr("expected a model of its own for it"));
+}
+
+TEST(Models, CallbacksOfAClass) {
+  ModelSet set = modelsOf("  - function: f\n    calls:\n"
+                          "      - {id: a, callee: 0, arguments: [\"1\"], takes: C}\n"
+                          "      - {id: b, callee: 0, arguments: [\"1\"], takes: [not, C]}\n");
+  EXPECT_EQ(set.flow.texts[set.flow.calls[0].text], "C");
+  EXPECT_EQ(set.flow.texts[set.flow.calls[1].text], "!C");
+}
+
 TEST(Models, ConditionsAndCounts) {
   ModelSet set = modelsOf("  - function: [curl_easy_setopt, std::x]\n"
                           "    arguments: 1..4\n"
