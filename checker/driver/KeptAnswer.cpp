@@ -1,6 +1,6 @@
 #include "driver/KeptAnswer.h"
 
-#include "base/Pack.h"
+#include "driver/KeptFields.h"
 
 namespace earmark {
 
@@ -14,17 +14,9 @@ template <LikeA<Bilingual> T> auto fieldsOf(T &it) {
   auto &[en, nl] = it;
   return std::tie(en, nl);
 }
-template <LikeA<UnitProblem> T> auto fieldsOf(T &it) {
-  auto &[level, message, file, line, column, annotation] = it;
-  return std::tie(level, message, file, line, column, annotation);
-}
 template <LikeA<LinkProblem> T> auto fieldsOf(T &it) {
   auto &[place, message, related, relatedPlace] = it;
   return std::tie(place, message, related, relatedPlace);
-}
-template <LikeA<Fallback> T> auto fieldsOf(T &it) {
-  auto &[kind, count] = it;
-  return std::tie(kind, count);
 }
 template <LikeA<FindingPlace> T> auto fieldsOf(T &it) {
   auto &[file, line, column, endLine, endColumn] = it;

@@ -1,8 +1,8 @@
 #include "driver/TakeParts.h"
 
 #include "base/BuildId.h"
-#include "base/Pack.h"
 #include "driver/InParallel.h"
+#include "driver/KeptFields.h"
 #include "store/FlowFile.h"
 #include "store/KeptFile.h"
 
@@ -13,14 +13,6 @@
 
 namespace earmark {
 
-template <LikeA<UnitProblem> T> auto fieldsOf(T &it) {
-  auto &[level, message, file, line, column, annotation] = it;
-  return std::tie(level, message, file, line, column, annotation);
-}
-template <LikeA<Fallback> T> auto fieldsOf(T &it) {
-  auto &[kind, count] = it;
-  return std::tie(kind, count);
-}
 template <LikeA<UnitStatus> T> auto fieldsOf(T &it) {
   auto &[mainFile, analysed, problems, fallbacks, systemBodiesSkipped, pathsCut] = it;
   return std::tie(mainFile, analysed, problems, fallbacks, systemBodiesSkipped, pathsCut);
