@@ -63,19 +63,7 @@ std::optional<std::string> pathOfUri(llvm::StringRef uri) {
 }
 
 llvm::StringRef EditorText::line(const std::string &file, uint32_t number) {
-  auto [entry, isNew] = files.try_emplace(file);
-  File &known = entry->second;
-  if (isNew) {
-    known.text = read(file).value_or("");
-    known.starts.push_back(0);
-    for (size_t i = 0; i < known.text.size(); ++i)
-      if (known.text[i] == '\n')
-        known.starts.push_back(i + 1);
-  }
-  if (number == 0 || number > known.starts.size())
-    return "";
-  llvm::StringRef rest = llvm::StringRef(known.text).drop_front(known.starts[number - 1]);
-  return rest.take_until([](char c) { return c == '\n' || c == '\r'; });
+  return lines.line(file, number).value_or("").take_until([](char c) { return c == '\r'; });
 }
 
 uint32_t EditorText::character(const std::string &file, uint32_t number, uint32_t column) {

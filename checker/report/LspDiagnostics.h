@@ -5,10 +5,10 @@
 
 #include "policy/Finding.h"
 #include "report/Presentation.h"
+#include "report/SourceExcerpt.h"
 
 #include "llvm/Support/JSON.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +23,7 @@ std::optional<std::string> pathOfUri(llvm::StringRef uri);
 /// The lines of files as the editor has them.
 class EditorText {
 public:
-  explicit EditorText(SourceReader read) : read(std::move(read)) {}
+  explicit EditorText(SourceReader read) : lines(std::move(read)) {}
 
   llvm::json::Object range(const FindingPlace &place);
   llvm::json::Object location(const FindingPlace &place);
@@ -33,12 +33,7 @@ public:
   llvm::StringRef line(const std::string &file, uint32_t number);
 
 private:
-  struct File {
-    std::string text;
-    std::vector<size_t> starts;
-  };
-  SourceReader read;
-  std::map<std::string, File> files;
+  SourceLines lines;
 
   uint32_t character(const std::string &file, uint32_t line, uint32_t column);
 };
